@@ -1,0 +1,6 @@
+-- title: a sequence with every option
+-- from
+-- to
+CREATE SEQUENCE s AS smallint INCREMENT BY 5 MINVALUE -10 MAXVALUE 1000 START WITH 7 CACHE 20 CYCLE;
+CREATE SEQUENCE plain;
+CREATE SEQUENCE down INCREMENT BY -1;
