@@ -1,0 +1,1 @@
+"""PostgreSQL schema as code: plan, emit and check idempotent Flyway migrations."""
