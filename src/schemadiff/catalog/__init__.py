@@ -1,0 +1,1 @@
+"""From any server to a Catalog."""

@@ -1,0 +1,1 @@
+"""What schemadiff writes: migration files and how they are named."""

@@ -1,0 +1,107 @@
+"""Types as format_type() prints them: short spellings, families, what a conversion costs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# The grammar's own aliases; an unquoted, unqualified name at the beginning can only be the built-in type.
+_SHORT: Final = (
+    (re.compile(r"^character varying"), "varchar"),
+    (re.compile(r"^character(?=\(|$|\[)"), "char"),
+    (re.compile(r"^timestamp(\(\d\))? with time zone"), r"timestamptz\1"),
+    (re.compile(r"^timestamp(\(\d\))? without time zone"), r"timestamp\1"),
+    (re.compile(r"^time(\(\d\))? with time zone"), r"timetz\1"),
+    (re.compile(r"^time(\(\d\))? without time zone"), r"time\1"),
+)
+_MODIFIER: Final = re.compile(r"\(([\d,]+)\)")
+
+_STRING: Final = frozenset({"text", "character varying", "character", "name", '"char"'})
+_NUMBER: Final = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
+_MOMENT: Final = frozenset({"date", "timestamp without time zone", "timestamp with time zone"})
+# Every value of the first is one of the second.
+_WIDER: Final = frozenset(
+    {
+        ("smallint", "integer"), ("smallint", "bigint"), ("smallint", "numeric"), ("smallint", "real"),
+        ("smallint", "double precision"), ("integer", "bigint"), ("integer", "numeric"),
+        ("integer", "double precision"), ("bigint", "numeric"), ("real", "double precision"),
+        ("date", "timestamp without time zone"), ("date", "timestamp with time zone"),
+        ("timestamp without time zone", "timestamp with time zone"),
+        ("timestamp with time zone", "timestamp without time zone"),
+        ("cidr", "inet"), ("json", "text"), ("jsonb", "text"),
+    }
+)  # fmt: skip
+_IN_PLACE: Final = frozenset({("character varying", "text"), ("text", "character varying"), ("cidr", "inet")})
+
+
+def short(data_type: str) -> str:
+    """The spelling people write: `varchar(20)`, `timestamptz`."""
+    for pattern, alias in _SHORT:
+        data_type, count = pattern.subn(alias, data_type, count=1)
+        if count:
+            break
+    return data_type
+
+
+def base(data_type: str) -> str:
+    """The type without its modifier: `character varying(20)[]` -> `character varying[]`."""
+    return data_type if '"' in data_type else _MODIFIER.sub("", data_type, count=1)
+
+
+def _modifier(data_type: str) -> tuple[int, ...] | None:
+    found = _MODIFIER.search(data_type)
+    return tuple(int(n) for n in found[1].split(",")) if found and '"' not in data_type else None
+
+
+def conversion(old: str, new: str) -> str:
+    """`::type` chain of USING for a column, "" where the assignment cast of PostgreSQL does it.
+
+    The cast leaves out the modifier, so that what is too long fails instead of being cut.
+    """
+    a, b = base(old), base(new)
+    if a == b:
+        return ""
+    x, y = a.removesuffix("[]"), b.removesuffix("[]")
+    direct = (
+        x in _STRING
+        or y in _STRING
+        or (x in _NUMBER and y in _NUMBER)
+        or (x in _MOMENT and y in _MOMENT)
+        or {x, y} == {"json", "jsonb"}
+        or {x, y} == {"integer", "boolean"}
+        or {x, y} == {"cidr", "inet"}
+    )
+    same_rank = a.endswith("[]") == b.endswith("[]")
+    return f"::{short(b)}" if direct and same_rank else f"::text::{short(b)}"
+
+
+def loses(old: str, new: str) -> bool:
+    """True where values can be rounded or cut by the conversion, and no error tells."""
+    a, b = base(old), base(new)
+    before, after = _modifier(old), _modifier(new)
+    if a == b:
+        if a == "numeric":
+            scale = 0 if after is None or len(after) == 1 else after[1]
+            return after is not None and (before is None or (before[1] if len(before) > 1 else 0) > scale)
+        return a.startswith("time") and after is not None and (before is None or after < before)
+    if a in _STRING or b in _STRING:
+        return False
+    if (a in _NUMBER and b in _NUMBER) or (a in _MOMENT | {"time without time zone"} and (b in _MOMENT or "time" in b)):
+        scaled = b == "numeric" and after is not None and a not in ("smallint", "integer", "bigint")
+        return (a, b) not in _WIDER or scaled
+    return False
+
+
+def rewrites(old: str, new: str) -> bool:
+    """True unless PostgreSQL is known to keep the rows as they are (hard-cases 2.6)."""
+    a, b = base(old), base(new)
+    before, after = _modifier(old), _modifier(new)
+    if a != b:
+        return not ((a, b) in _IN_PLACE and after is None)
+    if a in ("character varying", "bit varying"):
+        return after is not None and (before is None or after < before)
+    if a == "numeric":
+        if after is None:
+            return False
+        return before is None or before[1:] != after[1:] or after[0] < before[0]
+    return before != after

@@ -1,0 +1,330 @@
+"""Columns of tables: pg_attribute; ADD, ALTER, DROP COLUMN."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, LiteralString
+
+from schemadiff.kinds import _relation as relation
+from schemadiff.kinds import _sequence as sequence
+from schemadiff.kinds import _types as types
+from schemadiff.model.ident import Ident
+from schemadiff.model.kind import (
+    REPLACE,
+    Alter,
+    Claim,
+    Fact,
+    Hazard,
+    Kind,
+    Pin,
+    Replace,
+    Retype,
+    Scope,
+    Statement,
+)
+from schemadiff.sqltext import dotted, ident, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """One column of a table, with its identity or generation; a plain default is an object of its own."""
+
+    schema: str
+    table: str
+    name: str
+    position: int = field(default=0, compare=False)
+    data_type: str  # as format_type() prints it
+    collation: str | None = None  # None: the type's own
+    not_null: bool = False
+    identity: str | None = None  # ALWAYS or BY DEFAULT
+    sequence: str | None = None  # the name of the identity's sequence, and its numbers
+    start: int | None = None
+    increment: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    cache: int | None = None
+    cycle: bool | None = None
+    generated: str | None = None  # STORED or VIRTUAL (18)
+    expression: str | None = field(default=None, metadata={"printed": True})  # of a generated column
+    storage: str | None = None  # None: the type's own
+    compression: str | None = None
+    statistics: int | None = None  # target; None: the default
+    options: tuple[str, ...] = ()  # n_distinct and n_distinct_inherited
+
+    @property
+    def ident(self) -> Ident:
+        return Ident("table column", (self.schema, self.table, self.name))
+
+    @property
+    def parent(self) -> Ident:
+        return Ident("table", (self.schema, self.table))
+
+    @property
+    def relation(self) -> str:
+        return dotted(self.schema, self.table)
+
+    @property
+    def statement(self) -> str:
+        return f"ALTER TABLE {self.relation} ALTER COLUMN {ident(self.name)}"
+
+
+_HEAD: Final = """
+SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, a.attnum::int4 AS objsubid,
+       n.nspname::text AS schema, c.relname::text AS "table", a.attname::text AS name, a.attnum::int4 AS position,
+       format_type(a.atttypid, a.atttypmod) AS data_type,
+       CASE WHEN a.attcollation <> t.typcollation
+            THEN (SELECT quote_ident(x.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
+                  JOIN pg_namespace x ON x.oid = l.collnamespace WHERE l.oid = a.attcollation) END AS collation,
+       a.attnotnull AS not_null,
+       CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
+       q.relname::text AS sequence, q.seqstart AS start, q.seqincrement AS increment, q.seqmin AS minimum,
+       q.seqmax AS maximum, q.seqcache AS cache, q.seqcycle AS cycle,
+       CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
+       CASE WHEN a.attgenerated <> '' THEN (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
+            WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS expression,
+       CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
+            WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END AS storage,
+       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+       nullif(a.attstattarget, -1)::int4 AS statistics,
+       ARRAY(SELECT unnest(a.attoptions) ORDER BY 1)::text[] AS options
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     JOIN pg_type t ON t.oid = a.atttypid
+     LEFT JOIN (SELECT p.refobjid, p.refobjsubid, r.relname, s.* FROM pg_depend p
+                JOIN pg_sequence s ON p.classid = 'pg_class'::regclass AND s.seqrelid = p.objid
+                JOIN pg_class r ON r.oid = p.objid
+                WHERE p.refclassid = 'pg_class'::regclass AND p.deptype = 'i') q
+       ON a.attidentity <> '' AND q.refobjid = c.oid AND q.refobjsubid = a.attnum
+WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ORDER BY c.oid, a.attnum
+"""
+
+
+def query(_major: int) -> LiteralString:
+    return _HEAD
+
+
+def create(c: Column, scope: Scope) -> Sequence[Statement]:
+    column = " ".join(part for part in inline(c, scope).split("\t") if part)
+    hazards = []
+    if c.identity or c.generated == "STORED":
+        hazards.append(Hazard("rewrites_table", f"{c.relation} is written anew to fill column {ident(c.name)}"))
+    elif c.not_null and not scope.children(c.ident):
+        hazards.append(Hazard("may_fail", f"column {ident(c.name)} of {c.relation} has no value for existing rows"))
+    add = Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {column}", hazards=tuple(hazards))
+    return [add, *_settings(None, c)]
+
+
+def inline(c: Column, scope: Scope) -> str:
+    """`name<TAB>type<TAB>rest`: what CREATE TABLE can say of a column."""
+    rest = []
+    if c.collation:
+        rest.append(f"COLLATE {c.collation}")
+    if c.compression:
+        rest.append(f"COMPRESSION {c.compression}")
+    if c.not_null:
+        rest.append("NOT NULL")
+    if c.generated:
+        rest.append(f"GENERATED ALWAYS AS ({c.expression}) {c.generated}")
+    if c.identity:
+        rest.append(f"GENERATED {c.identity} AS IDENTITY{_identity_options(c)}")
+    rest.extend(scope.clauses(c.ident))
+    return f"{ident(c.name)}\t{types.short(c.data_type)}\t{' '.join(rest)}"
+
+
+def after_table(c: Column) -> Sequence[Statement]:
+    """What CREATE TABLE cannot say of a column."""
+    return list(_settings(None, c))
+
+
+def _identity_options(c: Column) -> str:
+    said = list(sequence.clauses(c, c.data_type))
+    if c.sequence and c.sequence != f"{c.table}_{c.name}_seq":
+        said.insert(0, f"SEQUENCE NAME {dotted(c.schema, c.sequence)}")
+    return f" ({' '.join(said)})" if said else ""
+
+
+def _settings(old: Column | None, new: Column) -> Iterator[Statement]:
+    """Storage, compression, statistics and options, where they differ; all that a retype resets."""
+    if new.storage != (old.storage if old else None):
+        # The type's own storage can be asked for by name only from 16 on.
+        yield Statement(f"{new.statement} SET STORAGE {new.storage or 'DEFAULT'}")
+    if old is not None and new.compression != old.compression:
+        yield Statement(f"{new.statement} SET COMPRESSION {new.compression or 'default'}")
+    if new.statistics != (old.statistics if old else None):
+        yield Statement(f"{new.statement} SET STATISTICS {-1 if new.statistics is None else new.statistics}")
+    if new.options != (old.options if old else ()):
+        yield Statement(f"{new.statement} {relation.options_change(old.options if old else (), new.options)}")
+
+
+def drop(c: Column, _: Scope) -> Sequence[Statement]:
+    hazards = ()
+    if not c.generated:
+        hazards = (Hazard("deletes_data", f"column {ident(c.name)} of {c.relation} is dropped with its values"),)
+    return [Statement(f"ALTER TABLE {c.relation} DROP COLUMN IF EXISTS {ident(c.name)}", hazards=hazards)]
+
+
+def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
+    if _needs_replacement(old, new, scope):
+        return REPLACE
+    done: list[Statement] = []
+    how = Retype.NO
+    if old.identity and not new.identity:
+        done.append(Statement(f"{new.statement} DROP IDENTITY IF EXISTS"))
+    if old.generated and not new.generated:
+        done.append(Statement(f"{new.statement} DROP EXPRESSION IF EXISTS"))
+    elif old.expression != new.expression:
+        hazard = Hazard("rewrites_table", f"{new.relation} is written anew to compute {ident(new.name)}")
+        hazards = (hazard,) if new.generated == "STORED" else ()
+        done.append(Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", hazards=hazards))
+    if old.not_null and not new.not_null:
+        done.append(Statement(f"{new.statement} DROP NOT NULL"))
+    before = old
+    if (old.data_type, old.collation) != (new.data_type, new.collation):
+        how = Retype.WIDTH if types.base(old.data_type) == types.base(new.data_type) else Retype.TYPE
+        done.append(_retype(old, new))
+        before = _as_retyped(old, new)
+    done.extend(_settings(before, new))
+    if new.not_null and not old.not_null:
+        hazards = (
+            Hazard("scans_table", f"every row of {new.relation} is checked for {ident(new.name)} being NULL"),
+            Hazard("may_fail", f"a NULL in {new.relation}.{ident(new.name)} stops the migration"),
+        )
+        done.append(Statement(f"{new.statement} SET NOT NULL", hazards=hazards))
+    done.extend(_identity(old, new))
+    return Alter(tuple(done), how)
+
+
+def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
+    if new.generated is None:
+        return old.generated == "VIRTUAL"
+    if old.generated != new.generated:
+        return True
+    return old.expression != new.expression and scope.major < 17  # noqa: PLR2004 - SET EXPRESSION came in 17
+
+
+def _retype(old: Column, new: Column) -> Statement:
+    using = types.conversion(old.data_type, new.data_type) if not new.generated else ""
+    collate = f" COLLATE {new.collation}" if new.collation else ""
+    name = ident(new.name)
+    change = f"{types.short(old.data_type)} to {types.short(new.data_type)}"
+    hazards = []
+    if types.rewrites(old.data_type, new.data_type):
+        hazards.append(Hazard("rewrites_table", f"{new.relation} is written anew: {name} from {change}"))
+        hazards.append(Hazard("may_fail", f"a value of {new.relation}.{name} that does not fit stops the migration"))
+    if types.loses(old.data_type, new.data_type):
+        hazards.append(Hazard("deletes_data", f"values of {new.relation}.{name} are rounded: {change}"))
+    using_clause = f" USING {name}{using}" if using else ""
+    return Statement(
+        f"{new.statement} TYPE {types.short(new.data_type)}{collate}{using_clause}",
+        guard=fact(old, new).holds,
+        hazards=tuple(hazards),
+    )
+
+
+def _as_retyped(old: Column, new: Column) -> Column:
+    """The column right after ALTER TYPE: storage and compression are the new type's (hard-cases 1.1)."""
+    from dataclasses import replace
+
+    return replace(old, storage=None, compression=None) if new.storage or new.compression else replace(
+        old, storage=None if old.storage else new.storage, compression=new.compression
+    )
+
+
+def carry(c: Column, scope: Scope) -> Sequence[Statement]:
+    """Follow a type that is replaced: from its other name to the new one, through text."""
+    under = [scope.aside[i].name for i in sorted(scope.old.uses.get(c.ident, ())) if i in scope.aside]
+    names = ", ".join(f"to_regtype({literal(name)})" for name in under)
+    attribute = f"attrelid = {relation.regclass(c.schema, c.table)} AND attname = {literal(c.name)}"
+    guard = (
+        f"EXISTS (SELECT FROM pg_attribute JOIN pg_type ON pg_type.oid = atttypid WHERE {attribute} "
+        f"AND (pg_type.oid IN ({names}) OR typelem IN ({names})))"
+    )
+    name = ident(c.name)
+    using = "" if c.generated else f" USING {name}::text::{c.data_type}"
+    collate = f" COLLATE {c.collation}" if c.collation else ""
+    hazards = (
+        Hazard("rewrites_table", f"{c.relation} is written anew: the type of {name} is replaced"),
+        Hazard("may_fail", f"a value of {c.relation}.{name} that the new type lacks stops the migration"),
+    )
+    retype = Statement(f"{c.statement} TYPE {c.data_type}{collate}{using}", guard=guard, hazards=hazards)
+    return [retype, *_settings(None, c)]
+
+
+def _identity(old: Column, new: Column) -> Iterator[Statement]:
+    if not new.identity:
+        return
+    if not old.identity:
+        yield from _add_identity(new)
+        return
+    if old.identity != new.identity:
+        yield Statement(f"{new.statement} SET GENERATED {new.identity}")
+    if old.sequence != new.sequence:
+        a, b = dotted(old.schema, str(old.sequence)), ident(str(new.sequence))
+        guard = f"to_regclass({literal(a)}) IS NOT NULL AND {relation.regclass(new.schema, str(new.sequence))} IS NULL"
+        yield Statement(f"ALTER SEQUENCE {a} RENAME TO {b}", guard=guard)
+    # ALTER TYPE moves the bounds of an identity's sequence along, so they are stated after it.
+    if changes := " ".join(sequence.changes(old, new)):
+        yield Statement(f"ALTER SEQUENCE {dotted(new.schema, str(new.sequence))} {changes}")
+
+
+def _add_identity(c: Column) -> Iterator[Statement]:
+    """ADD … AS IDENTITY, then past the values that exist: a fresh sequence would hand them out again."""
+    where = f"attrelid = {relation.regclass(c.schema, c.table)} AND attname = {literal(c.name)} AND NOT attisdropped"
+    guard = f"(SELECT attidentity = '' FROM pg_attribute WHERE {where})"
+    outermost = "max" if (c.increment or 1) > 0 else "min"
+    name = ident(c.name)
+    yield Statement(f"{c.statement} ADD GENERATED {c.identity} AS IDENTITY{_identity_options(c)}", guard=guard)
+    yield Statement(
+        f"PERFORM setval(pg_get_serial_sequence({literal(c.relation)}, {literal(c.name)}), {outermost}({name})) "
+        f"FROM {c.relation} HAVING {outermost}({name}) IS NOT NULL",
+        guard=guard,
+    )
+
+
+def fact(old: Column, new: Column | None) -> Fact:
+    where = f"attrelid = {relation.regclass(old.schema, old.table)} AND attname = {literal(old.name)} AND NOT attisdropped"
+    if new is None or old.data_type != new.data_type:
+        return Fact(f"(SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE {where})", old.data_type)
+    if old.collation != new.collation:
+        collation = (
+            "CASE WHEN attcollation = typcollation THEN '' ELSE quote_ident(nspname) || '.' || quote_ident(collname) END"
+        )
+        joins = (
+            "JOIN pg_type ON pg_type.oid = atttypid JOIN pg_collation ON pg_collation.oid = attcollation "
+            "JOIN pg_namespace ON pg_namespace.oid = collnamespace"
+        )
+        return Fact(f"(SELECT {collation} FROM pg_attribute {joins} WHERE {where})", old.collation or "")
+    letter = {"STORED": "s", "VIRTUAL": "v"}.get(old.generated or "", "")
+    if old.generated != new.generated:
+        return Fact(f"(SELECT attgenerated::text FROM pg_attribute WHERE {where})", letter)
+    expression = "pg_get_expr(adbin, adrelid)"
+    join = "LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum"
+    return Fact(f"(SELECT {expression} FROM pg_attribute {join} WHERE {where})", old.expression or "")
+
+
+def claims(c: Column) -> Iterable[Claim]:
+    yield Claim("column", (c.schema, c.table, c.name))
+    if c.sequence:
+        yield from relation.claims(c.schema, c.sequence, row_type=False)
+
+
+KIND: Final = Kind(
+    object_type="table column",
+    noun="column",
+    cls=Column,
+    query=query,
+    create=create,
+    drop=drop,
+    alter=alter,
+    fact=fact,
+    claims=claims,
+    pinned=lambda c: Pin.ANY if c.generated else Pin.NEVER,
+    holds_data=lambda c: not c.generated,
+    carry=carry,
+    inlined=lambda _: True,
+    inline=inline,
+)

@@ -1,0 +1,191 @@
+"""Constraints of tables: pg_constraint of contype p, u, c, f, x; ALTER TABLE … ADD, DROP CONSTRAINT."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, LiteralString
+
+from schemadiff.kinds import _relation as relation
+from schemadiff.model.ident import Ident
+from schemadiff.model.kind import (
+    REPLACE,
+    Alter,
+    Claim,
+    Fact,
+    Hazard,
+    Kind,
+    Pin,
+    Replace,
+    Scope,
+    Statement,
+)
+from schemadiff.sqltext import dotted, ident, literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_INDEXED: Final = frozenset("pux")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraint:
+    """One constraint of a table."""
+
+    schema: str
+    table: str
+    name: str
+    contype: str  # p primary key, u unique, c check, f foreign key, x exclusion
+    definition: str = field(metadata={"printed": True})  # pg_get_constraintdef() without what follows here
+    options: tuple[str, ...] = ()  # storage parameters of the index behind a primary key or unique constraint
+    tablespace: str | None = None  # of that index
+    deferrable: bool = False
+    deferred: bool = False
+    enforced: bool = True  # 18
+    validated: bool = True
+
+    @property
+    def ident(self) -> Ident:
+        return Ident("table constraint", (self.schema, self.table, self.name))
+
+    @property
+    def parent(self) -> Ident:
+        return Ident("table", (self.schema, self.table))
+
+    @property
+    def relation(self) -> str:
+        return dotted(self.schema, self.table)
+
+    @property
+    def clause(self) -> str:
+        """CONSTRAINT … with everything, as ADD and CREATE TABLE take it."""
+        options = f" WITH ({relation.options(self.options)})" if self.options else ""
+        space = f" USING INDEX TABLESPACE {ident(self.tablespace)}" if self.tablespace else ""
+        return f"CONSTRAINT {ident(self.name)} {self.definition}{options}{space}{self._state()}"
+
+    @property
+    def printed(self) -> str:
+        """The whole text of pg_get_constraintdef()."""
+        return f"{self.definition}{self._state()}"
+
+    def _state(self) -> str:
+        return (
+            (" DEFERRABLE" if self.deferrable else "")
+            + (" INITIALLY DEFERRED" if self.deferred else "")
+            + (" NOT ENFORCED" if not self.enforced else "" if self.validated else " NOT VALID")
+        )
+
+
+# source: ruleutils.c, pg_get_constraintdef_worker: the state is written last, in this order.
+_STATE_18: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
+  || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END
+  || CASE WHEN NOT k.conenforced THEN ' NOT ENFORCED' WHEN NOT k.convalidated THEN ' NOT VALID' ELSE '' END)"""
+_STATE: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
+  || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END
+  || CASE WHEN NOT k.convalidated THEN ' NOT VALID' ELSE '' END)"""
+_HEAD: Final = """
+SELECT 'pg_constraint'::regclass::int8 AS classid, k.oid::int8 AS objid, 0 AS objsubid,
+       n.nspname::text AS schema, c.relname::text AS "table", k.conname::text AS name, k.contype::text AS contype,
+       left(d.def, length(d.def) - length("""
+_MIDDLE: Final = """)) AS definition,
+       CASE WHEN k.contype IN ('p', 'u') THEN ARRAY(SELECT unnest(i.reloptions) ORDER BY 1)::text[] ELSE '{}' END AS options,
+       s.spcname::text AS tablespace, k.condeferrable AS deferrable, k.condeferred AS deferred,
+       k.convalidated AS validated, """
+_TAIL: Final = """ AS enforced
+FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
+     LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace,
+     LATERAL (SELECT pg_get_constraintdef(k.oid) AS def OFFSET 0) d
+WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind = 'r' AND k.conparentid = 0
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+ORDER BY position(k.contype::text IN 'puxcf'), 4, 5, 6
+"""
+
+
+def query(major: int) -> LiteralString:
+    if major >= 18:
+        return _HEAD + _STATE_18 + _MIDDLE + "k.conenforced" + _TAIL
+    return _HEAD + _STATE + _MIDDLE + "true" + _TAIL
+
+
+def _absent(c: Constraint) -> str:
+    where = f"conrelid = {relation.regclass(c.schema, c.table)} AND conname = {literal(c.name)}"
+    return f"NOT EXISTS (SELECT FROM pg_constraint WHERE {where})"
+
+
+def create(c: Constraint, _: Scope) -> Sequence[Statement]:
+    """ADD CONSTRAINT has no IF NOT EXISTS."""
+    return [Statement(f"ALTER TABLE {c.relation} ADD {c.clause}", guard=_absent(c), hazards=_cost(c))]
+
+
+def _cost(c: Constraint) -> tuple[Hazard, ...]:
+    if not (c.validated and c.enforced):
+        return ()
+    name = f"{ident(c.name)} on {c.relation}"
+    fails = Hazard("may_fail", f"rows that break {name} stop the migration")
+    if c.contype in _INDEXED:
+        return Hazard("builds_index", f"{name} builds its index"), fails
+    return Hazard("scans_table", f"{name} is checked against every row"), fails
+
+
+def drop(c: Constraint, _: Scope) -> Sequence[Statement]:
+    return [Statement(f"ALTER TABLE {c.relation} DROP CONSTRAINT IF EXISTS {ident(c.name)}")]
+
+
+def alter(old: Constraint, new: Constraint, _: Scope) -> Alter | Replace:
+    """In place: VALIDATE, the deferrability of a foreign key, storage parameters of the index."""
+    if (old.contype, old.definition, old.tablespace) != (new.contype, new.definition, new.tablespace):
+        return REPLACE
+    if (old.enforced, old.validated and not new.validated) != (new.enforced, False):
+        return REPLACE
+    done = []
+    if (old.deferrable, old.deferred) != (new.deferrable, new.deferred):
+        if new.contype != "f":
+            return REPLACE
+        mode = "INITIALLY DEFERRED" if new.deferred else "INITIALLY IMMEDIATE"
+        word = f"DEFERRABLE {mode}" if new.deferrable else "NOT DEFERRABLE"
+        done.append(Statement(f"ALTER TABLE {new.relation} ALTER CONSTRAINT {ident(new.name)} {word}"))
+    if old.options != new.options:
+        change = relation.options_change(old.options, new.options)
+        done.append(Statement(f"ALTER INDEX {dotted(new.schema, new.name)} {change}"))
+    if not old.validated and new.validated:
+        done.append(
+            Statement(f"ALTER TABLE {new.relation} VALIDATE CONSTRAINT {ident(new.name)}", hazards=_cost(new))
+        )
+    return Alter(tuple(done))
+
+
+def inline(c: Constraint, _: Scope) -> str:
+    return c.clause
+
+
+def fact(old: Constraint, new: Constraint | None) -> Fact:
+    where = f"conrelid = {relation.regclass(old.schema, old.table)} AND conname = {literal(old.name)}"
+    if new is not None and old.tablespace != new.tablespace:
+        return Fact(
+            f"(SELECT coalesce(spcname, 'pg_default') FROM pg_constraint JOIN pg_class ON pg_class.oid = conindid "
+            f"LEFT JOIN pg_tablespace ON pg_tablespace.oid = reltablespace WHERE {where})",
+            old.tablespace or "pg_default",
+        )
+    return Fact(f"(SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE {where})", old.printed)
+
+
+def claims(c: Constraint) -> Iterable[Claim]:
+    yield Claim("constraint", (c.schema, c.table, c.name))
+    if c.contype in _INDEXED:
+        yield from relation.claims(c.schema, c.name, row_type=False)
+
+
+KIND: Final = Kind(
+    object_type="table constraint",
+    noun="constraint",
+    cls=Constraint,
+    query=query,
+    create=create,
+    drop=drop,
+    alter=alter,
+    fact=fact,
+    claims=claims,
+    pinned=lambda c: Pin.TYPE if c.contype in "cx" else Pin.NEVER,
+    inlined=lambda c: c.validated or not c.enforced,
+    inline=inline,
+)

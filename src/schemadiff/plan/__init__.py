@@ -1,0 +1,1 @@
+"""From differences to an ordered list of statements, cut into files. Names no kind."""
