@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from schemadiff.errors import Diagnostic, ShadowError
+from schemadiff.sources.loader import WAYS_OUT, explain_loader
 from schemadiff.sources.private_folder import Cache, Progress, quiet, remove, seal
 
 if TYPE_CHECKING:
@@ -27,21 +28,11 @@ if TYPE_CHECKING:
 PLACES_VARIABLE = "SCHEMADIFF_POSTGRES"
 OLDEST_MAJOR = 14
 NEWEST_MAJOR = 18
-WAYS_OUT = "Or give the shadow a server's URL, or use docker."
 
 _PROGRAMS = frozenset({"postgres", "initdb", "pg_dump", "psql"})
 _ARCHIVE = re.compile(r"postgresql-((\d+)\.[\d.]*\d)-.*\.tar\.gz")
 _VERSION = re.compile(r"\(PostgreSQL\) ((\d+)(?:\.[\d.]*\d|\w+))")
 _SYSTEM = Path("/usr/lib/postgresql")
-_DEBIAN_PACKAGES = {
-    "libxml2.so.2": "libxml2",
-    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
-    "libssl.so.3": "libssl3",
-    "libcrypto.so.3": "libssl3",
-    "liblz4.so.1": "liblz4-1",
-    "libzstd.so.1": "libzstd1",
-    "libz.so.1": "zlib1g",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +62,7 @@ class Installation:
 
     def environment(self) -> dict[str, str]:
         """Return the whole environment for its programs: nothing of the person's own gets through."""
-        found = {"LC_ALL": "C", "TZ": "UTC", "PATH": f"{self.bin}:/usr/bin:/bin"}
-        libraries = self.bin.parent / "lib"
-        # some modules of the wheel look for libpq in a fixed folder and would take the system's older one
-        if any(libraries.glob("libpq.*")):
-            found["LD_LIBRARY_PATH"] = str(libraries)
-        return found
+        return _environment_of(self.bin)
 
     def program(self, name: str) -> Path:
         """Return the path of one of its programs."""
@@ -85,22 +71,36 @@ class Installation:
 
 def candidates(places: Sequence[Path] = ()) -> list[Candidate]:
     """Return every PostgreSQL of a supported major, the preferred one of each major first."""
-    wanted = [*places, *map(Path, filter(None, os.environ.get(PLACES_VARIABLE, "").split(os.pathsep)))]
-    found = [candidate for place in wanted for candidate in _in_place(place)]
+    found = [candidate for place in _configured(places) for candidate in _in_place(place)]
     found += _in_wheel()
     found += _in_system()
     found += _from_pg_config(known={candidate.bin for candidate in found})
     return [candidate for candidate in found if candidate.major >= OLDEST_MAJOR]
 
 
-def empty_places(places: Sequence[Path] = ()) -> list[Diagnostic]:
-    """Return a warning for each configured place that holds no PostgreSQL."""
-    wanted = [*places, *map(Path, filter(None, os.environ.get(PLACES_VARIABLE, "").split(os.pathsep)))]
+def unusable_places(places: Sequence[Path] = ()) -> list[Diagnostic]:
+    """Return a warning for each configured place that holds no PostgreSQL of a supported major."""
     return [
-        Diagnostic("no-postgres", str(place), "no bin/postgres and no postgresql-*.tar.gz there", "warning")
-        for place in wanted
-        if not any(_in_place(place))
+        Diagnostic("no-postgres", str(place), _why_unusable(place), "warning")
+        for place in _configured(places)
+        if not any(candidate.major >= OLDEST_MAJOR for candidate in _in_place(place))
     ]
+
+
+def _configured(places: Sequence[Path]) -> list[Path]:
+    return [*places, *map(Path, filter(None, os.environ.get(PLACES_VARIABLE, "").split(os.pathsep)))]
+
+
+def _why_unusable(place: Path) -> str:
+    for candidate in _in_place(place):
+        return f"PostgreSQL {candidate.major} is older than {OLDEST_MAJOR}"
+    for folder in (place / "bin", place):
+        if (folder / "postgres").is_file():
+            try:
+                _ask(folder)
+            except ShadowError as error:
+                return str(error)
+    return "there is neither bin/postgres nor postgresql-*.tar.gz"
 
 
 def by_preference(found: Iterable[Candidate], major: int | None) -> list[Candidate]:
@@ -121,40 +121,17 @@ def install(candidate: Candidate, cache: Cache, *, progress: Progress = quiet) -
         ShadowError: the archive is damaged, or the programs do not run here.
     """
     if candidate.archive is None:
-        return _ask(candidate)
+        return _ask(candidate.place)
     return _unpack(candidate.archive, cache, progress)
 
 
-def missing_libraries(installation_bin: Path, environment: dict[str, str]) -> list[str]:
-    """Return the shared libraries that the loader does not find for `postgres`."""
-    traced = subprocess.run(
-        [installation_bin / "postgres"],
-        env={**environment, "LD_TRACE_LOADED_OBJECTS": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return re.findall(r"^\s*(\S+) => not found", traced.stdout, re.MULTILINE)
-
-
-def explain_loader(program: Path, environment: dict[str, str], said: str) -> ShadowError | None:
-    """Turn the loader's complaint about a shared library into an error that names the packages."""
-    first = re.search(r"error while loading shared libraries: ([^:\s]+)", said)
-    if not first:
-        version = re.search(r"version `(GLIBC_[\d.]+)' not found", said)
-        if not version:
-            return None
-        return ShadowError(
-            f"PostgreSQL at {program.parent} needs a newer C library ({version[1]})",
-            hint="Install this system's own PostgreSQL package. " + WAYS_OUT,
-        )
-    names = missing_libraries(program.parent, environment) or [first[1]]
-    packages = sorted({_DEBIAN_PACKAGES[name] for name in names if name in _DEBIAN_PACKAGES})
-    remedy = f"On Debian and Ubuntu: apt-get install {' '.join(packages)}. " if packages else ""
-    return ShadowError(
-        f"PostgreSQL at {program.parent} does not run: this system lacks {', '.join(names)}",
-        hint=remedy + WAYS_OUT,
-    )
+def _environment_of(folder: Path) -> dict[str, str]:
+    found = {"LC_ALL": "C", "TZ": "UTC", "PATH": f"{folder}:/usr/bin:/bin"}
+    libraries = folder.parent / "lib"
+    # some modules of the wheel look for libpq in a fixed folder and would take the system's older one
+    if any(libraries.glob("libpq.*")):
+        found["LD_LIBRARY_PATH"] = str(libraries)
+    return found
 
 
 def _in_place(place: Path) -> Iterator[Candidate]:
@@ -204,27 +181,31 @@ def _major_of(folder: Path) -> int | None:
 
 
 def _say_version(folder: Path) -> subprocess.CompletedProcess[str]:
-    libraries = folder.parent / "lib"
-    environment = {"LC_ALL": "C", "LD_LIBRARY_PATH": str(libraries)}
     command = [str(folder / "postgres"), "--version"]
     try:
-        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            command, env=_environment_of(folder), capture_output=True, text=True, check=False
+        )
     except OSError as error:
         return subprocess.CompletedProcess(command, 126, "", str(error))
 
 
-def _ask(candidate: Candidate) -> Installation:
-    assert candidate.bin is not None  # noqa: S101 - the caller looked
-    program = candidate.bin / "postgres"
-    said = _say_version(candidate.bin)
+def _ask(folder: Path) -> Installation:
+    """Ask the programs of a folder what they are.
+
+    Raises:
+        ShadowError: they do not run here.
+    """
+    program = folder / "postgres"
+    said = _say_version(folder)
     match = _VERSION.search(said.stdout)
     if match is None:
-        explained = explain_loader(program, {"LC_ALL": "C"}, said.stderr)
+        explained = explain_loader(program, _environment_of(folder), said.stderr)
         raise explained or ShadowError(f"{program} does not run: {said.stderr.strip()}", hint=WAYS_OUT)
     state = program.stat()
     marks = f"{program.resolve()} {state.st_size} {state.st_mtime_ns}"
     build = f"{match[1]}-{hashlib.sha256(marks.encode()).hexdigest()[:8]}"
-    return Installation(major=int(match[2]), version=match[1], bin=candidate.bin, build=build)
+    return Installation(major=int(match[2]), version=match[1], bin=folder, build=build)
 
 
 def _unpack(archive: Path, cache: Cache, progress: Progress) -> Installation:
@@ -246,9 +227,12 @@ def _unpack(archive: Path, cache: Cache, progress: Progress) -> Installation:
 
 def _content_mark(archive: Path) -> str:
     """Return a mark of the content: gzip ends with the checksum and the length of what it holds."""
-    with archive.open("rb") as file:
-        file.seek(-8, os.SEEK_END)
-        return file.read(8).hex()
+    try:
+        with archive.open("rb") as file:
+            file.seek(-8, os.SEEK_END)
+            return file.read(8).hex()
+    except OSError as error:
+        raise ShadowError(f"{archive} cannot be read: {error.strerror}", hint=WAYS_OUT) from error
 
 
 def _extract(archive: Path, home: Path) -> Path:
@@ -286,4 +270,6 @@ def _keep(member: tarfile.TarInfo, destination: str) -> tarfile.TarInfo | None:
             return None
     if parts[-1].endswith(".a"):
         return None
-    return tarfile.data_filter(member.replace(name="/".join(parts), deep=False), destination)
+    linked = "/".join(PurePosixPath(member.linkname).parts[1:]) if member.islnk() else member.linkname
+    renamed = member.replace(name="/".join(parts), linkname=linked, deep=False)
+    return tarfile.data_filter(renamed, destination)

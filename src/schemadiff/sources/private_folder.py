@@ -1,4 +1,4 @@
-"""The cache folder for servers: where it is, that it is ours alone, whole entries, locks between processes."""
+"""The cache folder for servers: where it is, that it is ours alone, whole entries, locks between runs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import secrets
 import shutil
 import stat
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from schemadiff.errors import Diagnostic, ShadowError
 
 SEAL = "sealed"
+_FORGOTTEN_SECONDS = 90 * 86400
 _FOREIGN_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 type Progress = Callable[[str], None]
@@ -37,6 +39,8 @@ class Cache:
         """Return the complete entry of this name, or None."""
         for folder in (self.root, *self.others):
             if is_sealed(folder / name):
+                with contextlib.suppress(OSError):
+                    os.utime(folder / name / SEAL)  # so that it does not count as forgotten
                 return folder / name
         return None
 
@@ -51,8 +55,16 @@ class Cache:
             fcntl.flock(lock, fcntl.LOCK_EX)
         try:
             yield lock
+            self._forget_old()
         finally:
             os.close(lock)
+
+    def _forget_old(self) -> None:
+        """Remove entries that nobody has used for long, such as those of versions that were upgraded."""
+        for mark in [*self.root.glob(f"*/{SEAL}"), *self.root.glob(f"*/*/{SEAL}")]:
+            with contextlib.suppress(OSError):
+                if time.time() - mark.stat().st_mtime > _FORGOTTEN_SECONDS:
+                    remove(mark.parent)
 
     def lock_path(self, name: str) -> Path:
         """Return the lock file of this name; such files are empty and stay."""
@@ -61,6 +73,8 @@ class Cache:
     def identity(self) -> str:
         """Return a word of this cache alone, so that run folders of two caches never share a name."""
         path = self.root / "identity"
+        if path.exists() and (known := path.read_text("ascii").strip()):
+            return known
         with self.making("identity"):
             if not path.exists() or not path.read_text("ascii").strip():
                 path.write_text(secrets.token_hex(6), "ascii")
@@ -78,6 +92,7 @@ def try_lock(path: Path) -> int | None:
     except BlockingIOError:
         os.close(lock)
         return None
+    os.utime(lock)  # tidying services take old files, and a lock file must stay
     return lock
 
 
@@ -205,7 +220,7 @@ def _refusal(folder: Path, *, uid: int, gid: int) -> str | None:  # noqa: PLR091
             return "not ours alone"
         if stat.S_IMODE(found.st_mode) & mode != mode:
             folder.chmod(mode)
-        if os.statvfs(folder).f_flag & os.ST_NOEXEC:
+        if os.statvfs(folder).f_flag & getattr(os, "ST_NOEXEC", 0):
             return "programs may not run there"
         if uid != euid and not reachable(folder, uid=uid, gid=gid):
             return "closed to the user that the server runs as"

@@ -11,6 +11,7 @@ import pwd
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Literal
 
 from schemadiff.errors import ShadowError
@@ -18,7 +19,9 @@ from schemadiff.sources.private_folder import may_enter, reachable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
+
+# CAP_CHOWN, CAP_DAC_OVERRIDE, CAP_KILL, CAP_SETGID, CAP_SETUID
+_RIGHTS = sum(1 << number for number in (0, 1, 5, 6, 7))
 
 # PostgreSQL refuses uid 0 and initdb a uid without a name: inside, ours shows as the named one
 _NAMESPACE = """
@@ -94,7 +97,7 @@ def choose(needed: Path) -> RunAs:
         return RunAs(uid=uid, gid=gid, way="as-is")
     if uid == 0:
         nobody = _nobody()
-        if nobody and reachable(needed, uid=nobody.uid, gid=nobody.gid) and nobody.works():
+        if nobody and _is_able() and reachable(needed, uid=nobody.uid, gid=nobody.gid) and nobody.works():
             return nobody
     same = RunAs(uid=uid, gid=gid, way="namespace")
     if sys.platform == "linux" and same.works():
@@ -112,6 +115,16 @@ def _nobody() -> RunAs | None:
     except KeyError:
         return None
     return RunAs(uid=entry.pw_uid, gid=entry.pw_gid, way="setuid")
+
+
+def _is_able() -> bool:
+    """Tell whether this root may change users and handle another user's files and processes."""
+    try:
+        status = Path("/proc/self/status").read_text("ascii")
+    except OSError:
+        return True  # no such file where root has no lesser forms
+    effective = next(line.split()[1] for line in status.splitlines() if line.startswith("CapEff:"))
+    return int(effective, 16) & _RIGHTS == _RIGHTS
 
 
 def _has_name(uid: int) -> bool:

@@ -15,30 +15,25 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from dataclasses import dataclass
+import time
 from typing import TYPE_CHECKING, Any, Self
 
 from schemadiff.errors import Diagnostic, ShadowError
 from schemadiff.sources.binaries import OLDEST_MAJOR, Installation, candidates
 from schemadiff.sources.private_folder import Progress, quiet
-from schemadiff.sources.shadow_host import Host, open_docker, open_embedded, open_url
+from schemadiff.sources.shadow_host import Host, ShadowSpec, open_host
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     import psycopg
 
+_IDLE_TRIES = 10
+_IDLE_SECONDS = 0.003
+
+__all__ = ["Shadow", "ShadowSpec", "installed_majors", "open_shadow"]
+
 type Connection = psycopg.Connection[Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShadowSpec:
-    """Which server is the shadow, as configured."""
-
-    mode: str = "embedded"  # or "docker", or the libpq URI or conninfo of a server
-    image: str | None = None  # for docker; None is the official one of the target's major
-    binaries: tuple[Path, ...] = ()  # where to look for PostgreSQL before the usual places
 
 
 class Shadow:
@@ -154,7 +149,7 @@ class Shadow:
             return  # another run made it meanwhile, and drops it
         except errors.InsufficientPrivilege as error:
             raise ShadowError(
-                f'role "{name}" is lacking on the shadow ({self.origin}), and "{self.owner}" may not create it',
+                f'role "{name}" is lacking on the shadow ({self.origin}); "{self.owner}" may not create it',
                 sqlstate=error.sqlstate,
                 hint=f'Create it, or: ALTER ROLE "{self.owner}" CREATEROLE. Or use the embedded shadow.',
             ) from error
@@ -192,11 +187,24 @@ class Shadow:
 
         statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
         with self._noting(name):
+            self._wait_idle(name)
             try:
                 self._execute(statement)
             except errors.ObjectInUse:
                 self._drop_subscriptions(name)
                 self._execute(statement)
+
+    def _wait_idle(self, name: str) -> None:
+        """Wait a little for sessions that have just closed: DROP DATABASE itself would sleep for 0.1 s."""
+        for _ in range(_IDLE_TRIES):
+            if (
+                self._admin.closed
+                or not self._admin.execute(
+                    "SELECT FROM pg_stat_activity WHERE datname = %s", [name]
+                ).fetchall()
+            ):
+                return
+            time.sleep(_IDLE_SECONDS)
 
     def _drop_subscriptions(self, name: str) -> None:
         """Drop what makes DROP DATABASE refuse, without a word to the publisher."""
@@ -264,13 +272,7 @@ def open_shadow(
         ShadowError: there is none, with the ways out.
     """
     with contextlib.ExitStack() as stack:
-        match spec.mode:
-            case "embedded":
-                host = open_embedded(stack, spec.binaries, major, progress)
-            case "docker":
-                host = open_docker(stack, spec.image, major, progress)
-            case url:
-                host = open_url(url)
+        host = open_host(stack, spec, major, progress)
         shadow = stack.enter_context(Shadow(host))
         if shadow.major < OLDEST_MAJOR:
             raise ShadowError(

@@ -16,7 +16,7 @@ from schemadiff.sources.binaries import (
     Installation,
     by_preference,
     candidates,
-    empty_places,
+    unusable_places,
 )
 from schemadiff.sources.embedded import OWNER, embedded_server, installed
 
@@ -32,6 +32,15 @@ _OTHER_MODES = 'Or set the shadow to "docker", or to the URL of a server where t
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShadowSpec:
+    """Which server is the shadow, as configured."""
+
+    mode: str = "embedded"  # or "docker", or the libpq URI or conninfo of a server
+    image: str | None = None  # for docker; None is the official one of the target's major
+    binaries: tuple[Path, ...] = ()  # where to look for PostgreSQL before the usual places
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Host:
     """A running server, reached but not yet asked anything."""
 
@@ -42,11 +51,26 @@ class Host:
     notes: tuple[Diagnostic, ...] = ()
 
 
-def open_embedded(
+def open_host(stack: contextlib.ExitStack, spec: ShadowSpec, major: int | None, progress: Progress) -> Host:
+    """Have the server that is configured until the stack ends.
+
+    Raises:
+        ShadowError: there is none, with the ways out.
+    """
+    match spec.mode:
+        case "embedded":
+            return _open_embedded(stack, spec.binaries, major, progress)
+        case "docker":
+            return _open_docker(stack, spec.image, major, progress)
+        case url:
+            return _open_url(url)
+
+
+def _open_embedded(
     stack: contextlib.ExitStack, places: tuple[Path, ...], major: int | None, progress: Progress
 ) -> Host:
     """Start a private server of the nearest major that runs here."""
-    notes = empty_places(places)
+    notes = unusable_places(places)
     failures: list[ShadowError] = []
     for candidate in by_preference(candidates(places), major):
         try:
@@ -78,7 +102,7 @@ def _start_embedded(
     )
 
 
-def open_docker(
+def _open_docker(
     stack: contextlib.ExitStack, image: str | None, major: int | None, progress: Progress
 ) -> Host:
     """Start a container, which testcontainers removes even when we are killed."""
@@ -111,7 +135,7 @@ def open_docker(
     )
 
 
-def open_url(url: str) -> Host:
+def _open_url(url: str) -> Host:
     """Take a server that is already there.
 
     Raises:
@@ -138,11 +162,11 @@ def open_url(url: str) -> Host:
     ):
         raise _malformed()
     fields.setdefault("connect_timeout", os.environ.get("PGCONNECT_TIMEOUT", _CONNECT_SECONDS))
-    place = ":".join(filter(None, (host or os.environ.get("PGHOST") or "localhost", port)))
+    server = host or str(fields.get("service") or os.environ.get("PGHOST") or "localhost")
     base = make_conninfo("", **{**fields, "client_encoding": "UTF8"})
     return Host(
         conninfo=lambda dbname: make_conninfo(base, dbname=dbname) if dbname else base,
-        origin=f"server {place}",
+        origin=f"server {server}:{port}".rstrip(":"),
         thrown_away=False,
     )
 
