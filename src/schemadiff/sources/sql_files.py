@@ -26,7 +26,7 @@ from schemadiff.sources.statement import (
     SqlStatement,
     caret,
 )
-from schemadiff.sqltext import dotted, ident, idents
+from schemadiff.sqltext import dotted, ident, idents, literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -417,7 +417,9 @@ class _FileReader:
         values = [_constant(a) for a in item.node.get("args", ())]
         match item.node["kind"]:
             case "VAR_SET_VALUE" | "VAR_SET_CURRENT":
-                self.put(name, values, item.sql, source.origin(item.start))
+                # There is no telling where a LOCAL would end: files are loaded in pieces.
+                sql = re.sub(r"^SET\s+LOCAL\b", "SET", item.sql, flags=re.IGNORECASE)
+                self.put(name, values, sql, source.origin(item.start))
             case "VAR_SET_DEFAULT" | "VAR_RESET":
                 self.settings.pop(name, None)
                 if name == "search_path":
@@ -435,7 +437,8 @@ class _FileReader:
     def set_config(self, item: Parsed, config: tuple[str, str], source: SourceText) -> None:
         name, value = config
         values = [part.strip().strip('"') for part in value.split(",") if part.strip()]
-        self.put(name.lower(), values, item.sql, source.origin(item.start))
+        sql = f"SELECT pg_catalog.set_config({literal(name)}, {literal(value)}, false)"
+        self.put(name.lower(), values, sql, source.origin(item.start))
 
     def put(self, name: str, values: list[str], sql: str, origin: Origin) -> None:
         if (
@@ -573,7 +576,8 @@ def _without_concurrently(item: Parsed) -> str:
         return sql
     for token in _tokens(sql):
         if token.name == "CONCURRENTLY":
-            return sql[: token.start] + " " * (token.end + 1 - token.start) + sql[token.end + 1 :]
+            start, end = int(token.start), int(token.end) + 1
+            return sql[:start] + " " * (end - start) + sql[end:]
     return sql
 
 
@@ -587,8 +591,8 @@ def _refuse_long_names(text: str, source: SourceText, parsed: list[Parsed]) -> N
             name = item.sql[token.start : token.end + 1]
             if token.name == "IDENT" and len(name.strip('"').replace('""', '"').encode()) > _NAME_BYTES:
                 raise SourceError(
-                    f"the name {name} is longer than {_NAME_BYTES} bytes: PostgreSQL cuts it off, and two such "
-                    "names can become one",
+                    f"the name {name} is longer than {_NAME_BYTES} bytes: PostgreSQL cuts it off, and two "
+                    "such names can become one",
                     origin=source.origin(item.start + token.start),
                     hint="Shorten it.",
                 )
