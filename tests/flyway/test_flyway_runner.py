@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from schemadiff.emit.flyway import checksum
 from schemadiff.sources.embedded import embedded_server
 
 from . import flyway_available, require_flyway, run_flyway
@@ -170,6 +171,34 @@ def test_without_a_conf_a_dollar_brace_is_a_placeholder(database: str, tmp_path:
     given = run_flyway("migrate", database, folder, config={"flyway.placeholders.x": "other"})
     assert given.applied == ("1",)
     assert ask(database, "SELECT f()") == [("other",)]
+
+
+CHECKSUM_TRAPS = {
+    "V1__lf": "SELECT 1;\nSELECT 2;\n",
+    "V2__no_last_line_end": "SELECT 1;\nSELECT 2;",
+    "V3__crlf": "SELECT 1;\r\nSELECT 2;\r\n",
+    "V4__cr": "SELECT 1;\rSELECT 2;\r",
+    "V5__blank_lines_around": "\n\nSELECT 1;\n\n\nSELECT 2;\n\n",
+    "V6__blanks_at_the_end": "SELECT 1;  \t\nSELECT 2; \n",
+    "V7__byte_order_mark": "\ufeffSELECT 1;\n",
+    "V8__byte_order_mark_within": "SELECT '\ufeff';\n\ufeff-- two\nSELECT 2;\n",
+    "V9__what_only_python_takes_for_line_ends": "SELECT '\v \f \x1c \x1d \x1e \x85 \u2028 \u2029';\n",
+    "V10__emoji": "SELECT '\U0001f3db\ufe0f';\n",
+    "V11__nothing": "",
+    "V12__two_files": "SELECT '${x}';\n",
+    "V12__two_files_conf": "placeholderReplacement=false\n",
+}
+
+
+def test_our_checksum_is_the_one_that_flyway_stores(database: str, tmp_path: Path) -> None:
+    folder = write(tmp_path, **CHECKSUM_TRAPS)
+    assert run_flyway("migrate", database, folder).error is None
+    stored = dict(ask(database, "SELECT script, checksum FROM flyway_schema_history"))
+    expected = {
+        f"{name}.sql": checksum(text) for name, text in CHECKSUM_TRAPS.items() if not name.endswith("_conf")
+    }
+    assert stored == expected
+    assert len(stored) == 12
 
 
 def test_text_beyond_ascii_arrives_as_written(database: str, tmp_path: Path) -> None:
