@@ -94,32 +94,35 @@ def _stamp(connection: psycopg.Connection[Any]) -> str:
     return str(row[0]) if row else ""
 
 
-def _read_once(
-    connection: psycopg.Connection[Any], kinds: Sequence[Kind[Any]], label: str
-) -> Catalog:
-    version = connection.info.server_version
-    major = version // 10000
-    asked = [k for k in kinds if k.query is not None]
+def _read_once(connection: psycopg.Connection[Any], kinds: Sequence[Kind[Any]], label: str) -> Catalog:
     connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
     connection.read_only = True
     try:
-        with connection.transaction(), connection.pipeline():
-            depends = connection.execute(DEPENDENCIES)
-            census = connection.execute(CENSUS)
-            cursors = [connection.execute(k.query(major)) for k in asked]  # type: ignore[misc]
-            folding = Folding(depends.fetchall())
-            everything = [Address(a, b, 0) for a, b in census.fetchall()]
-            answers = [(k, c, c.fetchall()) for k, c in zip(asked, cursors, strict=True)]
-            reading = _Reading(folding)
-            for kind, cursor, rows in answers:
-                names = [column.name for column in cursor.description or ()]
-                reading.take(kind, names, rows)
-            left = [a for a in everything if reading.unmodelled(a)]
-            codec = connection.execute(NAMES, [list(c) for c in zip(*[*left, *reading.unnamed()], strict=True)] or [[], [], []])
-            named = {Address(*r[:3]): Ident(r[3], tuple(r[4] or ()), tuple(r[5] or ())) for r in codec.fetchall() if r[3]}
+        with connection.transaction():
+            return read_here(connection, kinds, label=label)
     finally:
         connection.isolation_level = None
         connection.read_only = None
+
+
+def read_here(connection: psycopg.Connection[Any], kinds: Sequence[Kind[Any]], *, label: str = "") -> Catalog:
+    """Read in the transaction that is open, with settings that are pinned already."""
+    version = connection.info.server_version
+    asked = [k for k in kinds if k.query is not None]
+    with connection.pipeline():
+        depends = connection.execute(DEPENDENCIES)
+        census = connection.execute(CENSUS)
+        cursors = [connection.execute(k.query(version // 10000)) for k in asked if k.query]
+        reading = _Reading(Folding(depends.fetchall()))
+        everything = [Address(a, b, 0) for a, b in census.fetchall()]
+        for kind, cursor in zip(asked, cursors, strict=True):
+            rows = cursor.fetchall()
+            reading.take(kind, [column.name for column in cursor.description or ()], rows)
+        left = [a for a in everything if reading.unmodelled(a)]
+        unnamed = [*left, *reading.unnamed()]
+        columns = [[a[n] for a in unnamed] for n in range(3)]
+        codec = connection.execute(NAMES, columns).fetchall() if unnamed else []
+    named = {Address(*r[:3]): Ident(r[3], tuple(r[4] or ()), tuple(r[5] or ())) for r in codec if r[3]}
     return reading.catalog(version, label, left, named)
 
 

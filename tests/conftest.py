@@ -1,0 +1,36 @@
+"""Servers of the session: one embedded PostgreSQL for each major version that is tested."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from schemadiff.sources.shadow import Shadow, ShadowSpec, open_shadow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT: Final = Path(__file__).parent.parent
+# `make sync` puts the servers of the other majors here; the newest comes with the package.
+BINARIES: Final = tuple(sorted((ROOT / ".postgres").glob("*")))
+MAJORS: Final = tuple(int(m) for m in os.environ.get("SCHEMADIFF_TEST_MAJORS", "15,18").split(","))
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Callable[[int], Shadow]]:
+    """A server of any major, started when first asked for and kept for the session."""
+    with ExitStack() as stack:
+        running: dict[int, Shadow] = {}
+
+        def server(major: int) -> Shadow:
+            if major not in running:
+                shadow = stack.enter_context(open_shadow(ShadowSpec(binaries=BINARIES), major=major))
+                assert shadow.major == major, f"PostgreSQL {major} is not installed; run `make sync`"
+                running[major] = shadow
+            return running[major]
+
+        yield server
