@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     type Settings = tuple[tuple[str, str], ...]
 
 CHUNK = 200
+_END = "\n;\n"  # a line of its own, since a statement may end in a comment
 _BODY_CHECKS = "check_function_bodies"  # ours to switch; what files say decides about validation alone
 # Above this many statements one transaction grows more than linearly (facts.md, 2.3).
 ONE_TRANSACTION = 2000
@@ -166,7 +167,9 @@ class _Loader:
         if position := error.diag.statement_position:
             at = int(position) - 1
             number = max(i for i, start in enumerate(starts) if start <= at)
-            raise self.explain(chunk[number], error, starts[number]) from error
+            raise explain(
+                chunk[number], error, starts[number], known=self.statements, major=self.major
+            ) from error
         self.connection.execute("BEGIN")
         for statement in rest:
             self.attempt(statement)
@@ -186,14 +189,14 @@ class _Loader:
         except psycopg.Error as error:
             if error.sqlstate is None:
                 raise
-            raise self.explain(statement, error) from error
+            raise explain(statement, error, known=self.statements, major=self.major) from error
 
     def settle(self, statement: SqlStatement) -> None:
         """Let deferred constraints speak while it can be said which statement they are about."""
         try:
             self.run("SET CONSTRAINTS ALL IMMEDIATE")
         except psycopg.IntegrityError as error:
-            raise self.explain(statement, error) from error
+            raise explain(statement, error, known=self.statements, major=self.major) from error
 
     def one_by_one(self, statements: list[SqlStatement]) -> None:
         """Each in a transaction of its own, those that fail again after the others, while that helps."""
@@ -256,8 +259,8 @@ class _Loader:
             switch = self.switch(current, statement.settings)
             current = statement.settings
             starts.append(length + len(switch))
-            pieces += [switch, statement.sql, "\n;\n"]
-            length += len(switch) + len(statement.sql) + 3
+            pieces += [switch, statement.sql, _END]
+            length += len(switch) + len(statement.sql) + len(_END)
         return "".join(pieces), starts, current
 
     def switch(self, before: Settings, after: Settings) -> str:
@@ -265,7 +268,7 @@ class _Loader:
         if before == after:
             return ""
         gone = {name for name, _ in before} - {name for name, _ in after} - {_BODY_CHECKS}
-        changed = "".join(f"{sql}\n;\n" for name, sql in after if name != _BODY_CHECKS)
+        changed = "".join(f"{sql}{_END}" for name, sql in after if name != _BODY_CHECKS)
         return "".join(self.restore(name) for name in sorted(gone)) + changed
 
     def restore(self, name: str) -> str:
@@ -339,40 +342,62 @@ class _Loader:
             f"the body of {statement.defines[0]} is wrong: {_words(error)}{statement.excerpt(position)}",
             origin=statement.locate(position),
             sqlstate=error.sqlstate,
-            hint=self.hint(statement, error),
+            hint=_hint(statement, error, self.statements),
         )
 
-    def explain(self, statement: SqlStatement, error: psycopg.Error, start: int = 0) -> SourceError:
-        """A server's error as one about the files; `start` is where the statement begins in what was sent."""
-        position = error.diag.statement_position
-        at = int(position) - start if position else 1
-        subject = str(statement.defines[0]) if statement.defines else _command(statement)
-        words = error.diag.message_primary if self.lacks_extension(statement, error) else _words(error)
-        return SourceError(
-            f"{subject}: {words}{statement.excerpt(at) if position else ''}",
-            origin=statement.locate(at),
-            sqlstate=error.sqlstate,
-            hint=self.hint(statement, error),
-        )
 
-    def lacks_extension(self, statement: SqlStatement, error: psycopg.Error) -> bool:
-        return statement.tag == "CreateExtensionStmt" and error.sqlstate in {"0A000", "58P01"}
+def explain(
+    statement: SqlStatement,
+    error: psycopg.Error,
+    start: int = 0,
+    *,
+    known: Iterable[SqlStatement] = (),
+    major: int | None = None,
+) -> SourceError:
+    """A server's error as one about the files; `start` is where the statement begins in what was sent.
 
-    def hint(self, statement: SqlStatement, error: psycopg.Error) -> str | None:
-        if self.lacks_extension(statement, error):
-            return f"The shadow (PostgreSQL {self.major}) lacks it. {_NO_EXTENSION}"
-        if error.sqlstate == "2D000":
-            return (
-                "Files are loaded in a transaction of their own: remove COMMIT and ROLLBACK from the block."
-            )
-        match = _MISSING.search(error.diag.message_primary or "")
-        if error.sqlstate in {"42P01", "42883", "42704", "42703", "3F000"} and match:
-            missing = next(group for group in match.groups() if group)
-            return (
-                _about_missing(missing, self.statements, _SPACES.get(error.sqlstate))
-                or error.diag.message_hint
-            )
-        return error.diag.message_hint
+    `known` are the statements among whose names a misspelt one is looked for.
+    """
+    position = error.diag.statement_position
+    at = int(position) - start if position else 1
+    subject = str(statement.defines[0]) if statement.defines else _command(statement)
+    words = error.diag.message_primary if _lacks_extension(statement, error) else _words(error)
+    return SourceError(
+        f"{subject}: {words}{statement.excerpt(at) if position else ''}",
+        origin=statement.locate(at),
+        sqlstate=error.sqlstate,
+        hint=_hint(statement, error, known, major),
+    )
+
+
+def join(statements: Iterable[SqlStatement]) -> tuple[str, list[int]]:
+    """One text of several statements, and where in it each starts."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    for statement in statements:
+        starts.append(length)
+        pieces += [statement.sql, _END]
+        length += len(statement.sql) + len(_END)
+    return "".join(pieces), starts
+
+
+def _lacks_extension(statement: SqlStatement, error: psycopg.Error) -> bool:
+    return statement.tag == "CreateExtensionStmt" and error.sqlstate in {"0A000", "58P01"}
+
+
+def _hint(
+    statement: SqlStatement, error: psycopg.Error, known: Iterable[SqlStatement], major: int | None = None
+) -> str | None:
+    if _lacks_extension(statement, error):
+        return f"The shadow{f' (PostgreSQL {major})' if major else ''} lacks it. {_NO_EXTENSION}"
+    if error.sqlstate == "2D000":
+        return "It runs in a transaction of ours: remove COMMIT and ROLLBACK from the block."
+    match = _MISSING.search(error.diag.message_primary or "")
+    if error.sqlstate in {"42P01", "42883", "42704", "42703", "3F000"} and match:
+        missing = next(group for group in match.groups() if group)
+        return _about_missing(missing, known, _SPACES.get(error.sqlstate)) or error.diag.message_hint
+    return error.diag.message_hint
 
 
 @dataclass(frozen=True, slots=True)

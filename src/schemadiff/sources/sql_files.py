@@ -75,6 +75,18 @@ _REFUSED = {
     "ExecuteStmt": ("EXECUTE", _MAINTENANCE),
     "DropOwnedStmt": ("DROP OWNED", "Drop the objects by name."),
 }
+_REFUSED_IN_MIGRATIONS = frozenset(
+    {
+        "CreatedbStmt",
+        "DropdbStmt",
+        "AlterSystemStmt",
+        "CreateTableSpaceStmt",
+        "DropTableSpaceStmt",
+        "AlterTableSpaceOptionsStmt",
+        "CreateSubscriptionStmt",
+        "CopyStmt",
+    }
+)
 _LEFT_ALONE = {
     "AlterDatabaseStmt": "settings of a database are left alone",
     "AlterDatabaseSetStmt": "settings of a database are left alone",
@@ -132,6 +144,16 @@ def read_sql(paths: Sequence[Path | tuple[str, str] | SqlFile]) -> SqlSource:
         tuple(file.path for file in files),
         tuple(diagnostics),
     )
+
+
+def read_migration(file: SqlFile, diagnostics: list[Diagnostic]) -> tuple[list[SqlStatement], frozenset[str]]:
+    """The statements of a migration as its author wrote them, to be run in that order, and the roles in them.
+
+    Raises:
+        SourceError: a syntax error, or a statement that a shadow must not run.
+    """
+    reader = _FileReader(file, diagnostics)
+    return reader.read_as_written(), frozenset(reader.roles)
 
 
 def ordered(source: SqlSource) -> list[SqlStatement]:
@@ -326,6 +348,34 @@ class _FileReader:
                 result.append(self.statement(item, source))
         return result
 
+    def read_as_written(self) -> list[SqlStatement]:
+        """Read a script of which the order counts, and where any statement may stand."""
+        source = SourceText(self.file.path, decode(self.file.content, self.file.path))
+        text, copies = read_script(source)
+        data = iter(copies)
+        result: list[SqlStatement] = []
+        for item in parse(text, source):
+            self.roles |= analyse(item.tag, item.node, ()).roles
+            if self.leave_alone(item, source):
+                continue
+            if item.tag in _REFUSED_IN_MIGRATIONS:
+                self.check(item, source)
+            if item.tag == "CopyStmt":
+                result += self.copied(item, source, next(data))
+                continue
+            result.append(
+                SqlStatement(
+                    sql=item.sql,
+                    origin=source.origin(item.start),
+                    area=self.file.area,
+                    tag=item.tag,
+                    source=source,
+                    start=item.start,
+                    transactional=_transactional(item),
+                )
+            )
+        return result
+
     def statement(self, item: Parsed, source: SourceText) -> SqlStatement:
         names = analyse(item.tag, item.node, self.search_path)
         statement = SqlStatement(
@@ -395,7 +445,7 @@ class _FileReader:
         if what:
             where = source.origin(item.start)
             raise SourceError(
-                f"{what} cannot be in a schema file{caret(source, item.start)}", origin=where, hint=hint
+                f"{what} cannot be loaded into a shadow{caret(source, item.start)}", origin=where, hint=hint
             )
 
     def leave_alone(self, item: Parsed, source: SourceText) -> bool:
@@ -470,6 +520,21 @@ class _FileReader:
         # The latest comes last: what counts is the order in which they were set.
         self.settings.pop(name, None)
         self.settings[name] = sql
+
+
+def _transactional(item: Parsed) -> bool:
+    """Whether Flyway lets a statement run in a transaction (PostgreSQLParser)."""
+    if item.tag in {"IndexStmt", "DropStmt"}:
+        return not item.node.get("concurrent")
+    if item.tag == "ReindexStmt":
+        return item.node["kind"] not in {
+            "REINDEX_OBJECT_SCHEMA",
+            "REINDEX_OBJECT_DATABASE",
+            "REINDEX_OBJECT_SYSTEM",
+        }
+    if item.tag == "VacuumStmt":
+        return not item.node.get("is_vacuumcmd")
+    return item.tag not in {"DiscardStmt", "CreateSubscriptionStmt", "DropSubscriptionStmt"}
 
 
 def _begins(item: Parsed) -> bool:

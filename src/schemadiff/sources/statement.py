@@ -47,6 +47,8 @@ class SourceText:
         return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
 
 
+_LINE_WIDTH = 100  # of a source line in a message
+
 # Spaces that mark what a statement does, not what it names: GRANT ... ON ALL, ALTER TABLE adding only keys.
 ALL_IN_SCHEMA = "all in schema"
 FOREIGN_KEY = "foreign key"
@@ -132,6 +134,7 @@ class SqlStatement:
     `settings` are the SET statements in force for it, by setting name. `needs` are the names that must be
     there before it, `changes` those whose object it alters. `prefix` characters of `sql` were put before the
     text at `start` of the file. `rows_from` is the first data line where `sql` was made from a COPY.
+    `transactional` is false for what Flyway runs outside a transaction.
     """
 
     sql: str
@@ -150,6 +153,7 @@ class SqlStatement:
     start: int = 0
     prefix: int = 0
     rows_from: int | None = None
+    transactional: bool = True
 
     @property
     def refers(self) -> frozenset[Name]:
@@ -178,8 +182,10 @@ def caret(source: SourceText, offset: int) -> str:
     """The line of an offset and a caret below the character."""
     line = source.line_at(offset)
     before = line[: source.origin(offset).column - 1]
-    pad = "".join(c if c == "\t" else " " for c in before)
-    return f"\n    {line}\n    {pad}^"
+    skipped = max(len(before) - _LINE_WIDTH // 2, 0) if len(line) > _LINE_WIDTH else 0
+    shown = line[skipped : skipped + _LINE_WIDTH]
+    pad = "".join(c if c == "\t" else " " for c in before[skipped:])
+    return f"\n    {shown}\n    {pad}^"
 
 
 @dataclass(frozen=True, slots=True)
