@@ -1,0 +1,18 @@
+-- title: enable and force are two flags that move by themselves
+-- from
+CREATE TABLE off (a int);
+CREATE TABLE enabled (a int);
+ALTER TABLE enabled ENABLE ROW LEVEL SECURITY;
+CREATE TABLE forced (a int);
+ALTER TABLE forced FORCE ROW LEVEL SECURITY;
+CREATE TABLE both_flags (a int);
+ALTER TABLE both_flags ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+-- to
+CREATE TABLE off (a int);
+ALTER TABLE off ENABLE ROW LEVEL SECURITY;
+CREATE TABLE enabled (a int);
+ALTER TABLE enabled FORCE ROW LEVEL SECURITY;
+CREATE TABLE forced (a int);
+ALTER TABLE forced ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+CREATE TABLE both_flags (a int);
+-- shape: require alter table; forbid drop table

@@ -1,0 +1,12 @@
+-- title: a toast parameter on a table that gets its toast table only with the new column
+-- from
+CREATE TABLE t (a int);
+-- seed
+INSERT INTO t VALUES (1);
+-- to
+CREATE TABLE t (a int, b text) WITH (toast.autovacuum_enabled = false);
+-- seed
+INSERT INTO t VALUES (1, 'x');
+-- shape: require alter table; forbid drop table
+-- shape back: forbid drop table
+-- refused back: deletes_data
