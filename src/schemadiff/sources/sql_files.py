@@ -303,7 +303,8 @@ def _syntax_error(text: str, source: SourceText, error: Exception) -> SourceErro
             parse_sql_json(re.sub(r"[^\x00-\x7f]", "z", text))
         except ParseError as again:
             offset = again.args[1]
-    offset = min(offset, max(len(text) - 1, 0))
+    if message.endswith("end of input"):
+        offset = max(len(text.rstrip()) - 1, 0)
     hint = None
     if text[offset : offset + 1] == ":":
         hint = "Variables of psql (:name) are not read: write the value."
