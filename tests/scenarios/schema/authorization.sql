@@ -7,3 +7,4 @@ CREATE SCHEMA AUTHORIZATION sc_app;
 CREATE TABLE sc_app.t (id int);
 CREATE TABLE t (id int);
 -- shape: require create schema; forbid drop table
+-- refused back: deletes_data
