@@ -1,0 +1,16 @@
+-- title: a rebuilt materialized view keeps owner, grants and marks
+-- roles: app, keeper
+-- from
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a FROM t;
+CREATE UNIQUE INDEX m_a ON m (a);
+ALTER MATERIALIZED VIEW m CLUSTER ON m_a;
+ALTER MATERIALIZED VIEW m OWNER TO keeper;
+GRANT SELECT ON m TO app WITH GRANT OPTION;
+-- to
+CREATE TABLE t (a int);
+CREATE MATERIALIZED VIEW m AS SELECT a, a * a AS square FROM t;
+CREATE UNIQUE INDEX m_a ON m (a);
+ALTER MATERIALIZED VIEW m CLUSTER ON m_a;
+ALTER MATERIALIZED VIEW m OWNER TO keeper;
+GRANT SELECT ON m TO app WITH GRANT OPTION;

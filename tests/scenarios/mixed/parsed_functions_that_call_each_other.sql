@@ -1,0 +1,10 @@
+-- title: two functions with parsed bodies call each other
+-- from
+CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql RETURN n;
+-- to
+CREATE FUNCTION f(n int) RETURNS int LANGUAGE sql RETURN n;
+CREATE FUNCTION g(n int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN n > 0 THEN f(n - 1) ELSE 0 END; END;
+DO $$
+BEGIN
+  CREATE OR REPLACE FUNCTION f(n int) RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT CASE WHEN n > 0 THEN g(n - 1) ELSE 1 END; END;
+END $$;

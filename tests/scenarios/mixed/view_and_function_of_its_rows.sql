@@ -1,0 +1,8 @@
+-- title: a view reads a function that returns the view's rows
+-- from
+CREATE TABLE t (a int);
+-- to
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT NULL::int AS a;
+CREATE FUNCTION f() RETURNS SETOF v LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN QUERY SELECT a FROM public.t; END $$;
+CREATE OR REPLACE VIEW v AS SELECT a FROM f();

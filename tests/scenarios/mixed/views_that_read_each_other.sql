@@ -1,0 +1,8 @@
+-- title: two views that read each other
+-- from
+CREATE VIEW v1 AS SELECT 1 AS a;
+CREATE VIEW v2 AS SELECT a FROM v1;
+-- to
+CREATE VIEW v1 AS SELECT NULL::int AS a;
+CREATE VIEW v2 AS SELECT a FROM v1;
+CREATE OR REPLACE VIEW v1 AS SELECT a FROM v2;

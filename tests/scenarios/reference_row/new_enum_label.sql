@@ -1,0 +1,13 @@
+-- title: a row uses a label that comes with it
+-- from
+CREATE TYPE e AS ENUM ('a');
+CREATE DOMAIN d AS e;
+CREATE TABLE t (id int PRIMARY KEY, x e, y d, z e[]);
+INSERT INTO t VALUES (1, 'a', 'a', '{a}');
+-- to
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE DOMAIN d AS e;
+CREATE TABLE t (id int PRIMARY KEY, x e, y d, z e[]);
+INSERT INTO t VALUES (1, 'b', 'a', '{a,b}'), (2, 'b', 'b', '{}');
+-- shape: require alter type; forbid drop type
+-- refused: deletes_data

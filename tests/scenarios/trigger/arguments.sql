@@ -1,0 +1,11 @@
+-- title: arguments of a trigger with quotes and backslashes
+-- from
+CREATE TABLE t (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER one BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE TRIGGER two BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf('x', 'y');
+-- to
+CREATE TABLE t (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER one BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf('it''s', '"q"', E'a\\b', '', '$$', '''); DROP TABLE t; --');
+CREATE TRIGGER two BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf('y', 'x');

@@ -1,0 +1,11 @@
+-- title: a trigger of one name moves to another table
+-- from
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER trg BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();
+-- to
+CREATE TABLE t (a int);
+CREATE TABLE u (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER trg BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION tf();

@@ -1,0 +1,11 @@
+-- title: the columns whose update fires, in their written order
+-- from
+CREATE TABLE t (a int, b int, "c d" int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER one BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE TRIGGER two BEFORE UPDATE OF a, b ON t FOR EACH ROW EXECUTE FUNCTION tf();
+-- to
+CREATE TABLE t (a int, b int, "c d" int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER one BEFORE UPDATE OF "c d" ON t FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE TRIGGER two BEFORE UPDATE OF b, a ON t FOR EACH ROW EXECUTE FUNCTION tf();

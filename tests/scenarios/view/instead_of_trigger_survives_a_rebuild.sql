@@ -1,0 +1,13 @@
+-- title: a view with an INSTEAD OF trigger is rebuilt
+-- from
+CREATE TABLE t (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE VIEW v AS SELECT a, 1 AS gone FROM t;
+CREATE TRIGGER ins INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION tf('v');
+COMMENT ON TRIGGER ins ON v IS 'writes through';
+-- to
+CREATE TABLE t (a int);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE VIEW v AS SELECT a FROM t;
+CREATE TRIGGER ins INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION tf('v');
+COMMENT ON TRIGGER ins ON v IS 'writes through';
