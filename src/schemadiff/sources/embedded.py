@@ -236,6 +236,8 @@ def _wait_ready(pid_file: Path, supervisor: Supervisor, run: _Run) -> None:
         time.sleep(0.002)
     said = supervisor.last_words()
     explained = explain_loader(run.installation.program("postgres"), run.installation.environment(), said)
+    if "configuration parameter" in said or "invalid value for parameter" in said:
+        raise ShadowError(f"PostgreSQL {run.installation.version} refuses a setting: {said}")
     raise explained or _TryAgain(said)
 
 

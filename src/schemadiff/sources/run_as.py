@@ -47,18 +47,18 @@ class RunAs:
         self, command: Sequence[str], *, env: Mapping[str, str], stdout: int, stderr: IO[bytes] | int
     ) -> subprocess.Popen[bytes]:
         """Start the command in a session of its own, its stdin a pipe that we hold, its folder `/`."""
-        user, group = (self.uid, self.gid) if self.way == "setuid" else (None, None)
-        groups: list[int] | None = [] if self.way == "setuid" else None
+        dropped = self.way == "setuid"
         return subprocess.Popen(
-            [*self._prefix(), *command],
+            self._command(command, env),
             stdin=subprocess.PIPE,
             stdout=stdout,
             stderr=stderr,
-            env=dict(env),
+            # Python itself may need more of our environment than its child shall see
+            env=None if self.way == "namespace" else dict(env),
             cwd="/",
-            user=user,
-            group=group,
-            extra_groups=groups,
+            user=self.uid if dropped else None,
+            group=self.gid if dropped else None,
+            extra_groups=[] if dropped else None,
             start_new_session=True,  # Ctrl-C in the terminal is for us alone
         )
 
@@ -80,10 +80,11 @@ class RunAs:
         process.communicate()
         return process.returncode == 0
 
-    def _prefix(self) -> list[str]:
+    def _command(self, command: Sequence[str], env: Mapping[str, str]) -> list[str]:
         if self.way != "namespace":
-            return []
-        return [sys.executable, "-I", "-S", "-c", _NAMESPACE, str(_named_uid())]
+            return list(command)
+        inside = [sys.executable, "-I", "-S", "-c", _NAMESPACE, str(_named_uid())]
+        return [*inside, "/usr/bin/env", "-i", *(f"{name}={value}" for name, value in env.items()), *command]
 
 
 def choose(needed: Path) -> RunAs:

@@ -31,14 +31,20 @@ _RAM_NEEDED_BYTES = 1 << 30
 _SOCKET_PATH_BYTES = 103  # of sun_path, on the system with the shortest
 _SOCKET_NAME = ".s.PGSQL.65535"
 
-# A signal may come between any two commands, hence the flag beside the trap.
+# A signal may come between any two commands, hence the flag. A job may miss one, for a shell starts what runs in
+# the background deaf to QUIT, and PostgreSQL does not listen from its first moment: hence the repeats.
 _WATCH = """
 umask 077
 ulimit -c 0
 ended=
 trap 'ended=1' HUP INT QUIT TERM
 exec 3<&0 </dev/null
-{ trap - HUP INT QUIT TERM; cat <&3; kill -QUIT 0; } >&2 &
+{
+  trap - HUP INT TERM
+  trap '' QUIT
+  cat <&3
+  while kill -QUIT 0; do sleep 0.1 || sleep 1; done
+} >&2 &
 exec 3<&-
 """
 _FINISH = """
@@ -54,10 +60,10 @@ mkdir "$work" || exit
 if cp -R "$template" "$work/data" >&2 && [ -z "$ended" ]; then
   "$@" >&2 &
   server=$!
-  trap 'kill -QUIT $server' HUP INT QUIT TERM
-  [ -z "$ended" ] || kill -QUIT $server
-  wait $server
-  while kill -0 $server 2>/dev/null; do wait $server; done
+  while kill -0 $server 2>/dev/null; do
+    [ -z "$ended" ] || kill -QUIT $server
+    wait $server
+  done
 fi
 {_FINISH}"""
 # $1: the cache entry to make; $2: the folder of programs; $3: the bootstrap superuser
@@ -158,9 +164,9 @@ def clear(folders: Sequence[Path], user: RunAs) -> None:
 def _end_server_in(data: Path) -> None:
     with contextlib.suppress(OSError, ValueError, IndexError):
         pid = int((data / "postmaster.pid").read_text("ascii").splitlines()[0])
-        process = Path(f"/proc/{pid}")
-        if (process / "cwd").samefile(data):  # else the number belongs to something else by now
+        place = Path(f"/proc/{pid}/cwd")
+        if place.samefile(data):  # else the number belongs to something else by now
             os.kill(pid, signal.SIGQUIT)
-            deadline = time.monotonic() + _STOP_SECONDS
-            while process.exists() and time.monotonic() < deadline:
-                time.sleep(0.01)
+        deadline = time.monotonic() + _STOP_SECONDS
+        while place.samefile(data) and time.monotonic() < deadline:  # a dead process has no place
+            time.sleep(0.01)
