@@ -120,11 +120,25 @@ class Graph:
                 yield self._leaving(ident), Node(Verb.CREATE, claimer)
 
     def _soft_edges(self) -> Iterator[tuple[Node, Node]]:
-        creates = self.actions.creates
-        for ident, value in creates.items():
-            for need in self.scope.kinds.of(value).soft_uses(value, self.scope.new):
-                if need in creates and need != ident:
-                    yield Node(Verb.CREATE, need), Node(Verb.CREATE, ident)
+        """What happens to a soft need comes first; what goes or changes lets go of it before it goes."""
+        actions, kinds, old, new = self.actions, self.scope.kinds, self.scope.old, self.scope.new
+        altered = actions.alters.keys() | actions.carried
+        for ident in actions.creates.keys() | altered:
+            value = actions.creates.get(ident) or new.objects[ident]
+            after = Node(Verb.CREATE if ident in actions.creates else Verb.ALTER, ident)
+            for need in kinds.of(value).soft_uses(value, new):
+                if need in actions.creates:
+                    yield Node(Verb.CREATE, need), after
+                elif need in altered:
+                    yield Node(Verb.ALTER, need), after
+                elif need in actions.drops:
+                    yield self._leaving(need), after
+        for ident in actions.drops.keys() | altered:
+            value = old.objects[ident]
+            before = self._leaving(ident) if ident in actions.drops else Node(Verb.ALTER, ident)
+            for need in kinds.of(value).soft_uses(value, old):
+                if need in actions.drops and (ident in actions.drops or need not in actions.creates):
+                    yield before, self._leaving(need)
 
     def contracted(self, *, soft: bool) -> dict[Node, set[Node]]:
         """Successors of each node, children folded away."""
