@@ -367,6 +367,14 @@ def test_what_only_looks_like_two_definitions_is_accepted(first: str, second: st
     assert read(first, second).statements
 
 
+def test_a_routine_may_stand_in_for_one_whose_parsed_body_needs_what_follows() -> None:
+    stand_in = "CREATE FUNCTION f() RETURNS int LANGUAGE sql RETURN 1;"
+    caller = "CREATE VIEW v AS SELECT f();"
+    completed = "CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql RETURN (SELECT 1 FROM v)"
+    assert order(stand_in + caller + completed) == [stand_in[:-1], caller[:-1], completed]
+    assert "is defined twice" in refused(stand_in, completed).message
+
+
 def test_a_name_that_postgresql_would_cut_off_is_refused() -> None:
     error = refused(f'CREATE TABLE t (a int);\nCREATE TABLE u ("{"é" * 32}" int)')
     assert str(error.origin) == "a.sql:2:17"
@@ -415,6 +423,13 @@ def test_the_written_order_stays_where_nothing_asks_for_another() -> None:
         ("CREATE VIEW v AS SELECT 1 <-> 2", "CREATE OPERATOR <-> (RIGHTARG = int, FUNCTION = f)"),
         ("CREATE VIEW v AS SELECT a COLLATE t FROM c", "CREATE COLLATION t (LOCALE = 'C')"),
         ("CREATE TABLE c (a int)", "CREATE EXTENSION x"),
+        ("ALTER TABLE c DISABLE TRIGGER t", "CREATE TRIGGER t AFTER INSERT ON c EXECUTE FUNCTION f()"),
+        ("CREATE TABLE c (a int) USING t", "CREATE ACCESS METHOD t TYPE TABLE HANDLER h"),
+        ("ALTER TABLE c CLUSTER ON t", "CREATE INDEX t ON c (a)"),
+        ("ALTER TABLE c ADD PRIMARY KEY USING INDEX t", "CREATE UNIQUE INDEX t ON c (a)"),
+        ("ALTER TABLE c REPLICA IDENTITY USING INDEX t", "CREATE UNIQUE INDEX t ON c (a)"),
+        ("ALTER TABLE c VALIDATE CONSTRAINT t", "ALTER TABLE c ADD CONSTRAINT t CHECK (a > 0) NOT VALID"),
+        ("COMMENT ON CONSTRAINT t ON c IS 'x'", "ALTER TABLE c ADD CONSTRAINT t CHECK (a > 0)"),
         ("ALTER TABLE t OWNER TO bob", "CREATE MATERIALIZED VIEW t AS SELECT 1"),
         ("INSERT INTO t VALUES (1)", "CREATE TABLE t (a int)"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import batched
@@ -164,9 +165,9 @@ class _Loader:
         """Raise with the place of an error in a chunk; without one the statements are tried in turn."""
         if error.sqlstate is None:
             raise error
-        if position := error.diag.statement_position:
-            at = int(position) - 1
-            number = max(i for i, start in enumerate(starts) if start <= at)
+        at = int(error.diag.statement_position or 0) - 1
+        number = bisect_right(starts, at) - 1
+        if number >= 0 and at < starts[number] + len(chunk[number].sql):
             raise explain(
                 chunk[number], error, starts[number], known=self.statements, major=self.major
             ) from error
@@ -182,14 +183,28 @@ class _Loader:
         Raises:
             SourceError: it failed.
         """
-        self.run(self.switch(self.current, statement.settings))
-        self.current = statement.settings
+        self.change_settings(statement)
         try:
             self.run(statement.sql)
         except psycopg.Error as error:
             if error.sqlstate is None:
                 raise
             raise explain(statement, error, known=self.statements, major=self.major) from error
+
+    def change_settings(self, statement: SqlStatement) -> None:
+        """Send the settings before a statement."""
+        try:
+            self.run(self.switch(self.current, statement.settings))
+        except psycopg.Error as error:
+            if error.sqlstate is None:
+                raise
+            said = "; ".join(sql for _, sql in statement.settings)
+            raise SourceError(
+                f"the settings before this statement are refused: {_words(error)}\n    {said}",
+                origin=statement.origin,
+                sqlstate=error.sqlstate,
+            ) from error
+        self.current = statement.settings
 
     def settle(self, statement: SqlStatement) -> None:
         """Let deferred constraints speak while it can be said which statement they are about."""

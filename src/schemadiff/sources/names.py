@@ -177,6 +177,8 @@ def _visit(names: Names, node: Node, ctes: set[str]) -> None:  # noqa: C901, PLR
     match node:
         case {"relname": str()}:
             names.need("relation", relation_name(node))
+        case {"accessMethod": str(method)}:
+            names.needs.add(Name("access method", None, method))
         case {"names": list(parts), "typemod": _}:
             words = strings(parts)
             if node.get("pct_type"):
@@ -429,6 +431,8 @@ def _listed(names: Names, object_type: str, words: list[str]) -> Name:
     if object_type in _ON_RELATION:
         names.need("relation", words[:-1])
         return _name(_OBJECT_KINDS[object_type], [*words[:-2], words[-1]], words[-2])
+    if object_type == "OBJECT_TABCONSTRAINT":
+        names.needs.add(_name("table constraint", [*words[:-2], words[-1]], words[-2]))
     if object_type in {"OBJECT_COLUMN", "OBJECT_TABCONSTRAINT"}:
         return _name("relation", words[:-1])
     if object_type in _WITH_ACCESS_METHOD:
@@ -506,10 +510,34 @@ def _alter_table(names: Names, node: Node) -> None:
                 names.defines.append(
                     Defined("table column", schema, column["colname"], None, relation[-1], column["location"])
                 )
-            case {"subtype": "AT_AddConstraint", "def": {"Constraint": {"conname": name, "location": at}}}:
-                names.defines.append(Defined("table constraint", schema, name, None, relation[-1], at))
+            case {"subtype": "AT_AddConstraint", "def": {"Constraint": constraint}}:
+                if name := constraint.get("conname"):
+                    at = constraint.get("location", 0)
+                    names.defines.append(Defined("table constraint", schema, name, None, relation[-1], at))
+                if index := constraint.get("indexname"):
+                    names.need("relation", [*relation[:-1], index])
+            case {"subtype": "AT_ReplicaIdentity", "def": {"ReplicaIdentityStmt": {"name": index}}}:
+                names.need("relation", [*relation[:-1], index])
+            case {"subtype": subtype, "name": name} if subtype in _NAMED_PARTS:
+                space = _NAMED_PARTS[subtype]
+                table = None if space == "relation" else relation[-1]
+                names.needs.add(_name(space, [*relation[:-1], name], table))
             case _:
                 pass
+
+
+# Subtypes of AlterTableCmd that name a part of the table, which another statement may make.
+_NAMED_PARTS = {
+    "AT_ClusterOn": "relation",
+    "AT_ValidateConstraint": "table constraint",
+    "AT_AlterConstraint": "table constraint",
+    **dict.fromkeys(
+        ("AT_EnableTrig", "AT_EnableAlwaysTrig", "AT_EnableReplicaTrig", "AT_DisableTrig"), "trigger"
+    ),
+    **dict.fromkeys(
+        ("AT_EnableRule", "AT_EnableAlwaysRule", "AT_EnableReplicaRule", "AT_DisableRule"), "rule"
+    ),
+}
 
 
 def _is_foreign_key(command: Node) -> bool:

@@ -92,6 +92,7 @@ class _Builder:
     shapers: dict[Name, list[int]] = field(default_factory=lambda: defaultdict(list))
     writers: dict[Name, list[int]] = field(default_factory=lambda: defaultdict(list))
     in_schema: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    completions: set[int] = field(default_factory=set)  # what makes a thing again that a stand-in made before
 
     def build(self) -> Graph:
         """Index all statements, then look for the edges of each."""
@@ -118,8 +119,12 @@ class _Builder:
 
     def index(self) -> None:
         """Note who makes, changes and fills each object."""
+        seen: set[tuple[Name, tuple[str, ...] | None]] = set()
         for at, statement in enumerate(self.statements):
             for defined in statement.defines:
+                if (defined.key, defined.args) in seen:
+                    self.completions.add(at)
+                seen.add((defined.key, defined.args))
                 self.makers[defined.key].append(at)
                 if defined.schema and defined.key.space in _SCHEMA_KINDS:
                     self.in_schema[defined.schema].append(at)
@@ -154,7 +159,7 @@ class _Builder:
         changed = set(self.keys(statement, statement.changes))
         for key in self.keys(statement, names):
             makers = self.makers[key]
-            hard.update(makers)
+            hard.update(maker for maker in makers if maker < at or maker not in self.completions)
             if key in changed:
                 continue
             for changes in (self.shapers, self.writers) if statement.tag in DATA_TAGS else (self.shapers,):
@@ -169,6 +174,7 @@ class _Builder:
         for key in self.keys(statement, statement.changes):
             soft |= _last(self.changers[key], at)
         for defined in statement.defines:
+            soft |= _last(self.makers[defined.key], at)
             if defined.key in self.changers:
                 soft |= _last(self.changers[defined.key], at)
         return soft

@@ -682,9 +682,14 @@ def _refuse_duplicates(statements: Sequence[SqlStatement]) -> None:
 
 
 def _may_repeat(first: SqlStatement, second: SqlStatement) -> bool:
-    """A schema or extension made the same way, and pg_dump's stand-in for a view that is completed later."""
+    """A schema or extension made the same way, and a stand-in that is completed once more is there.
+
+    pg_dump writes such views, and parsed bodies that call each other need such routines.
+    """
     if first.tag in {"CreateSchemaStmt", "CreateExtensionStmt"}:
         return _words(first.sql) == _words(second.sql) and "IF NOT EXISTS" in _words(first.sql)
+    if first.tag == second.tag == "CreateFunctionStmt":
+        return second.body is None and first.origin.path == second.origin.path
     return first.tag == second.tag == "ViewStmt" and _is_stand_in(first.sql)
 
 
@@ -717,11 +722,14 @@ def cut_foreign_keys(
     name = dotted(*([table.schema] if table.schema else []), table.name)
     made = Name("relation", table.schema, table.name)
     added: list[SqlStatement] = []
+    kept = statement.defines
     for key in sorted(keys, key=lambda k: k.offset, reverse=True):
         end = _clause_end(sql, key.offset)
         prefix, clause = f"ALTER TABLE {name} ADD ", sql[key.offset : end]
         if key.column is not None:
             prefix, clause = _as_table_constraint(prefix, clause, key.column)
+        moved = tuple(d for d in kept if d.kind == "table constraint" and d.offset == key.offset)
+        kept = tuple(d for d in kept if d not in moved)
         added.append(
             replace(
                 statement,
@@ -730,7 +738,7 @@ def cut_foreign_keys(
                 origin=statement.locate(key.offset + 1),
                 start=statement.start + end - len(clause),
                 prefix=len(prefix),
-                defines=(),
+                defines=tuple(replace(d, offset=0) for d in moved),
                 needs=frozenset({made, key.target}),
                 changes=frozenset({made, Name(FOREIGN_KEY, None, table.name)}),
                 foreign_keys=(),
@@ -738,7 +746,7 @@ def cut_foreign_keys(
         )
         sql = _blank_clause(sql, key.offset, end, inline=key.column is not None)
     left = tuple(k for k in statement.foreign_keys if k not in keys)
-    return replace(statement, sql=sql, foreign_keys=left), added[::-1]
+    return replace(statement, sql=sql, foreign_keys=left, defines=kept), added[::-1]
 
 
 def _as_table_constraint(prefix: str, clause: str, column: str) -> tuple[str, str]:
