@@ -242,7 +242,8 @@ def test_a_server_that_outlived_its_supervisor_is_ended_by_the_next_run(cache: P
 def test_it_ends_without_its_supervisor_too(cache: Path) -> None:
     with embedded_server() as server:
         os.kill(parent_of(pid_of(server.data)), signal.SIGKILL)
-    assert leftovers(cache) == []
+    assert not server.data.exists()
+    assert left_in_the_end(cache) == []
 
 
 def test_many_first_runs_at_once_unpack_and_prepare_once(empty_cache: Path) -> None:

@@ -31,8 +31,8 @@ _RAM_NEEDED_BYTES = 1 << 30
 _SOCKET_PATH_BYTES = 103  # of sun_path, on the system with the shortest
 _SOCKET_NAME = ".s.PGSQL.65535"
 
-# A signal may come between any two commands, hence the flag. A job may miss one, for a shell starts what runs in
-# the background deaf to QUIT, and PostgreSQL does not listen from its first moment: hence the repeats.
+# A signal may come between any two commands, hence the flag. A job may miss one: a shell starts what runs
+# in the background deaf to QUIT, and PostgreSQL does not listen from its first moment: hence the repeats.
 _WATCH = """
 umask 077
 ulimit -c 0
@@ -43,21 +43,20 @@ exec 3<&0 </dev/null
   trap - HUP INT TERM
   trap '' QUIT
   cat <&3
-  while kill -QUIT 0; do sleep 0.1 || sleep 1; done
+  while kill -QUIT 0; kill -0 $$ 2>/dev/null; do sleep 0.1 || sleep 1; done
 } >&2 &
 exec 3<&-
 """
 _FINISH = """
 trap : HUP INT QUIT TERM
 kill -TERM 0
-rm -rf "$work"
+rm -rf "$work" || rm -rf "$work"
 """
 # $1: the run's folder, to be made; $2: the data folder to copy; then the server's command
 SERVE = f"""{_WATCH}
 work=$1 template=$2
 shift 2
-mkdir "$work" || exit
-if cp -R "$template" "$work/data" >&2 && [ -z "$ended" ]; then
+if mkdir "$work" && cp -R "$template" "$work/data" >&2 && [ -z "$ended" ]; then
   "$@" >&2 &
   server=$!
   while kill -0 $server 2>/dev/null; do
