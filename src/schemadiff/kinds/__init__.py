@@ -4,15 +4,26 @@ from typing import Final
 
 from schemadiff.kinds import (
     column,
+    comment,
     composite,
     constraint,
     default,
     domain,
     domain_constraint,
     enum,
+    extension,
+    function,
+    index,
+    materialized_view,
+    owner,
+    policy,
+    privilege,
+    procedure,
     schema,
     sequence,
     table,
+    trigger,
+    view,
 )
 from schemadiff.model.kind import Kinds
 
@@ -20,14 +31,25 @@ from schemadiff.model.kind import Kinds
 KINDS: Final = Kinds(
     (
         schema.KIND,
+        extension.KIND,
         enum.KIND,
         composite.KIND,
         domain.KIND,
         domain_constraint.KIND,
         sequence.KIND,
+        function.KIND,
+        procedure.KIND,
         table.KIND,
         column.KIND,
         default.KIND,
         constraint.KIND,
+        view.KIND,
+        materialized_view.KIND,
+        index.KIND,
+        trigger.KIND,
+        policy.KIND,
+        owner.KIND,
+        privilege.KIND,
+        comment.KIND,
     )
 )

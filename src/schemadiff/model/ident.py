@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from schemadiff.sqltext import dotted, ident
+
+# In place of a grantee's name; PostgreSQL lets no role have either.
+PUBLIC: Final = ""
+OWNER: Final = "none"
 
 
 class Ident(NamedTuple):
@@ -35,7 +39,8 @@ def _words(i: Ident) -> str:
         case "comment" | "owner":
             return f"{i.object_type} of {target_of(i)}"
         case "privilege":
-            return f"privilege of {i.args[-1] or 'PUBLIC'} on {target_of(i)}"
+            grantee = {PUBLIC: "PUBLIC", OWNER: "the owner"}.get(i.args[-1], ident(i.args[-1]))
+            return f"privilege of {grantee} on {target_of(i)}"
         case "reference row":
             return f"row ({', '.join(i.args)}) of {dotted(*i.names)}"
         case _:
@@ -64,7 +69,9 @@ def reference(i: Ident) -> str:
             return f"CONSTRAINT {ident(i.names[-1])} ON {dotted(*i.names[:-1])}"
         case "trigger" | "policy" | "rule":
             return f"{i.object_type.upper()} {ident(i.names[-1])} ON {dotted(*i.names[:-1])}"
-        case "function" | "procedure" | "aggregate":
+        case "aggregate":
+            return f"AGGREGATE {dotted(*i.names)}({', '.join(i.args) or '*'})"
+        case "function" | "procedure":
             return f"{i.object_type.upper()} {dotted(*i.names)}({', '.join(i.args)})"
         case kind if kind.endswith(" column"):
             return f"COLUMN {dotted(*i.names)}"
