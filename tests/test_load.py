@@ -181,9 +181,10 @@ def test_many_statements_are_committed_in_chunks(shadow: Shadow, monkeypatch: py
 
 def test_settings_reach_the_statements_after_them_and_no_other_file(shadow: Shadow) -> None:
     texts = (
-        "CREATE TABLE public.a (); SET search_path = app; SET ROLE sc_owner; CREATE TABLE b ();
-RESET ROLE;"
-        " CREATE TABLE c ();",
+        """
+        CREATE TABLE public.a (); SET search_path = app; SET ROLE sc_owner; CREATE TABLE b ();
+        RESET ROLE; CREATE TABLE c ();
+        """,
         "CREATE TABLE d ();",
         "CREATE SCHEMA app AUTHORIZATION sc_owner;",
     )
