@@ -30,6 +30,10 @@ def servers() -> Iterator[Callable[[int], Shadow]]:
             if major not in running:
                 shadow = stack.enter_context(open_shadow(ShadowSpec(binaries=BINARIES), major=major))
                 assert shadow.major == major, f"PostgreSQL {major} is not installed; run `make sync`"
+                with shadow.database() as connection:
+                    connection.execute("SET allow_in_place_tablespaces = on")
+                    for name in ("sc_fast", "sc_slow"):
+                        connection.execute(f"CREATE TABLESPACE {name} LOCATION ''")
                 running[major] = shadow
             return running[major]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import psycopg
@@ -10,7 +10,8 @@ import psycopg
 from schemadiff.catalog.reader import read, read_here
 from schemadiff.catalog.session import PIN
 from schemadiff.diff import Change, Delta, diff
-from schemadiff.errors import Diagnostic
+from schemadiff.cache import key_of
+from schemadiff.errors import Diagnostic, PlanError
 from schemadiff.model.catalog import Catalog, CatalogObject, differing, printed
 from schemadiff.plan.steps import make_plan
 from schemadiff.render import statements
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
 
+    from schemadiff.cache import Cache
     from schemadiff.model.ident import Ident
     from schemadiff.model.kind import Kinds
 
-type Database = Callable[[], AbstractContextManager[psycopg.Connection[Any]]]
+type Connection = psycopg.Connection[Any]
+type Database = Callable[[], AbstractContextManager[Connection]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +46,65 @@ def unsettled(deltas: Iterable[Delta]) -> list[Ident]:
     ]
 
 
-def compare(old: Catalog, new: Catalog, kinds: Kinds, database: Database) -> Comparison:
+def compare(
+    old: Catalog, new: Catalog, kinds: Kinds, database: Database, *, cache: Cache | None = None
+) -> Comparison:
     """Diff two catalogs, and take back what differs only until it is loaded once more.
 
     Args:
         database: opens an empty shadow database of the version that printed both; used only where needed.
+        cache: keeps what objects print after a reload.
     """
     deltas = diff(old, new, kinds)
     doubtful = unsettled(deltas)
     if not doubtful:
         return Comparison(tuple(deltas), {})
+    before, note = _settled(old, doubtful, kinds, database, cache)
+    after, other_note = _settled(new, doubtful, kinds, database, cache)
+    same = {i for i in doubtful if i in before and i in after and before[i] == after[i]}
+    left = tuple(d for d in deltas if not (isinstance(d, Change) and d.new.ident in same))
+    return Comparison(left, before, tuple(n for n in (note, other_note) if n))
+
+
+def reprint(
+    catalog: Catalog, kinds: Kinds, database: Database, roles: Callable[[Connection, list[str]], None]
+) -> Catalog:
+    """The whole catalog as the shadow's version prints it; what cannot be rebuilt there stays as it is."""
     with database() as connection:
         connection.execute(PIN)
         base = read(connection, kinds.all)
-        before, why_not = _reload(old, doubtful, kinds, connection, base)
-        after, why_not_after = _reload(new, doubtful, kinds, connection, base)
-    same = {i for i in doubtful if i in before and i in after and before[i] == after[i]}
-    left = tuple(d for d in deltas if not (isinstance(d, Change) and d.new.ident in same))
-    notes = tuple(note for note in (why_not, why_not_after) if note)
-    return Comparison(left, before, notes)
+        names = {str(getattr(v, "role", "") or "") for v in catalog.objects.values()}
+        roles(connection, sorted(names - {""}))
+        found, note = _reload(catalog, list(catalog.objects), kinds, connection, base)
+    objects = {i: found.get(i, v) for i, v in catalog.objects.items()}
+    notes = (*catalog.notes, note) if note else catalog.notes
+    return replace(catalog, version=base.version, objects=objects, notes=notes)
+
+
+def _settled(
+    catalog: Catalog, wanted: Sequence[Ident], kinds: Kinds, database: Database, cache: Cache | None
+) -> tuple[Mapping[Ident, CatalogObject], Diagnostic | None]:
+    """What the objects print after a reload, from the cache where they were asked for before."""
+    part = _needed(catalog, wanted)
+    key = key_of("settled", catalog.version, sorted(wanted), [(i, part[i]) for i in sorted(part)])
+    if cache is not None and (kept := cache.get(key)):
+        return kept.objects, kept.notes[0] if kept.notes else None
+    with database() as connection:
+        connection.execute(PIN)
+        base = read(connection, kinds.all)
+        found, note = _reload(catalog, wanted, kinds, connection, base)
+    if cache is not None:
+        cache.put(key, Catalog(catalog.version, found, notes=(note,) if note else ()))
+    return found, note
 
 
 def _reload(
-    catalog: Catalog,
-    wanted: Sequence[Ident],
-    kinds: Kinds,
-    connection: psycopg.Connection[Any],
-    base: Catalog,
+    catalog: Catalog, wanted: Sequence[Ident], kinds: Kinds, connection: Connection, base: Catalog
 ) -> tuple[Mapping[Ident, CatalogObject], Diagnostic | None]:
     """Build the objects, and what they stand on, in an empty database; read them; leave nothing behind."""
-    part = _part(catalog, wanted, base)
+    objects = {**base.objects, **_needed(catalog, wanted)}
+    uses = {i: n & objects.keys() for i, n in {**base.uses, **catalog.uses}.items() if i in objects}
+    part = Catalog(catalog.version, objects, uses)
     try:
         plan = make_plan(diff(base, part, kinds), base, part, kinds)
         with connection.transaction(force_rollback=True):
@@ -80,15 +112,15 @@ def _reload(
                 for text in statements(segment):
                     connection.execute(text.encode())
             found = read_here(connection, kinds.all)
-    except psycopg.Error as error:
+    except (psycopg.Error, PlanError) as error:
         reason = str(error).splitlines()[0]
         message = f"cannot be rebuilt in the shadow to see how it prints, so it is compared as it stands: {reason}"
         return {}, Diagnostic("unsettled", ", ".join(map(str, wanted)), message)
     return {i: found.objects[i] for i in wanted if i in found.objects}, None
 
 
-def _part(catalog: Catalog, wanted: Sequence[Ident], base: Catalog) -> Catalog:
-    """The wanted objects and all they stand on, without who owns and may use them."""
+def _needed(catalog: Catalog, wanted: Sequence[Ident]) -> dict[Ident, CatalogObject]:
+    """The wanted objects and all they stand on, in the order they were read."""
     keep: set[Ident] = set()
     waiting = list(wanted)
     while waiting:
@@ -96,9 +128,4 @@ def _part(catalog: Catalog, wanted: Sequence[Ident], base: Catalog) -> Catalog:
         if ident not in keep:
             keep.add(ident)
             waiting.extend(n for n in catalog.uses.get(ident, ()) if n in catalog.objects)
-    objects = {**base.objects, **{i: v for i, v in catalog.objects.items() if i in keep}}
-    return Catalog(
-        version=catalog.version,
-        objects=objects,
-        uses={i: n & objects.keys() for i, n in {**base.uses, **catalog.uses}.items() if i in objects},
-    )
+    return {i: v for i, v in catalog.objects.items() if i in keep}

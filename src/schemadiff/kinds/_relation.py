@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from schemadiff.model.kind import Claim, Fact
+from schemadiff.model.kind import Claim, Fact, Statement
 from schemadiff.sqltext import dotted, ident, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from schemadiff.model.kind import Clause
 
 
 def regclass(schema: str, name: str) -> str:
@@ -27,6 +29,23 @@ def claims(schema: str, name: str, *, row_type: bool) -> Iterable[Claim]:
     yield Claim("relation", (schema, name))
     if row_type:
         yield Claim("type", (schema, name))
+
+
+def marks(table: str, index: str, *, clustered: bool, replica_identity: bool) -> Iterable[Statement]:
+    """The marks that an index carries for its table; PostgreSQL loses them with the index."""
+    if clustered:
+        yield Statement(f"ALTER TABLE {table} CLUSTER ON {ident(index)}")
+    if replica_identity:
+        yield Statement(f"ALTER TABLE {table} REPLICA IDENTITY USING INDEX {ident(index)}")
+
+
+def unclustered(schema: str, table: str, index: str) -> Statement:
+    """Take the mark off, unless another index has it by now."""
+    marked = f"indexrelid = {regclass(schema, index)} AND indisclustered"
+    return Statement(
+        f"ALTER TABLE {dotted(schema, table)} SET WITHOUT CLUSTER",
+        guard=f"EXISTS (SELECT FROM pg_index WHERE {marked})",
+    )
 
 
 def options(values: Iterable[str]) -> str:
@@ -54,12 +73,8 @@ def _option_value(value: str) -> str:
     return value if plain else literal(value)
 
 
-def aligned(clauses: Sequence[str]) -> list[str]:
-    """Clauses of a CREATE TABLE; those of columns, `name<TAB>type<TAB>rest`, set in columns."""
-    split = [c.split("\t") for c in clauses]
-    columns = [parts for parts in split if len(parts) > 1]
-    widths = [max((len(p[n]) for p in columns), default=0) for n in (0, 1)]
-    return [
-        parts[0] if len(parts) == 1 else f"{parts[0]:<{widths[0]}} {parts[1]:<{widths[1]}} {parts[2]}".rstrip()
-        for parts in split
-    ]
+def aligned(clauses: Sequence[Clause]) -> list[str]:
+    """Clauses of a CREATE TABLE as lines; those of more cells than one have them below each other."""
+    rows = [c for c in clauses if len(c) > 1]
+    widths = [max(len(c[n]) for c in rows) for n in (0, 1)] if rows else []
+    return [c[0] if len(c) == 1 else f"{c[0]:<{widths[0]}} {c[1]:<{widths[1]}} {c[2]}".rstrip(" ") for c in clauses]

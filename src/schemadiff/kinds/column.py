@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _relation as relation
@@ -13,6 +13,7 @@ from schemadiff.model.kind import (
     REPLACE,
     Alter,
     Claim,
+    Clause,
     Fact,
     Hazard,
     Kind,
@@ -108,18 +109,18 @@ def query(_major: int) -> LiteralString:
 
 
 def create(c: Column, scope: Scope) -> Sequence[Statement]:
-    column = " ".join(part for part in inline(c, scope).split("\t") if part)
+    column = " ".join(filter(None, inline(c, scope)))
     hazards = []
     if c.identity or c.generated == "STORED":
         hazards.append(Hazard("rewrites_table", f"{c.relation} is written anew to fill column {ident(c.name)}"))
     elif c.not_null and not scope.children(c.ident):
         hazards.append(Hazard("may_fail", f"column {ident(c.name)} of {c.relation} has no value for existing rows"))
     add = Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {column}", hazards=tuple(hazards))
-    return [add, *_settings(None, c)]
+    return [add, *settings(None, c)]
 
 
-def inline(c: Column, scope: Scope) -> str:
-    """`name<TAB>type<TAB>rest`: what CREATE TABLE can say of a column."""
+def inline(c: Column, scope: Scope) -> Clause:
+    """Name, type, and the rest that CREATE TABLE can say of a column."""
     rest = []
     if c.collation:
         rest.append(f"COLLATE {c.collation}")
@@ -131,13 +132,8 @@ def inline(c: Column, scope: Scope) -> str:
         rest.append(f"GENERATED ALWAYS AS ({c.expression}) {c.generated}")
     if c.identity:
         rest.append(f"GENERATED {c.identity} AS IDENTITY{_identity_options(c)}")
-    rest.extend(scope.clauses(c.ident))
-    return f"{ident(c.name)}\t{types.short(c.data_type)}\t{' '.join(rest)}"
-
-
-def after_table(c: Column) -> Sequence[Statement]:
-    """What CREATE TABLE cannot say of a column."""
-    return list(_settings(None, c))
+    rest.extend(cell for clause in scope.clauses(c.ident) for cell in clause)
+    return ident(c.name), types.short(c.data_type), " ".join(rest)
 
 
 def _identity_options(c: Column) -> str:
@@ -147,7 +143,7 @@ def _identity_options(c: Column) -> str:
     return f" ({' '.join(said)})" if said else ""
 
 
-def _settings(old: Column | None, new: Column) -> Iterator[Statement]:
+def settings(old: Column | None, new: Column) -> Iterator[Statement]:
     """Storage, compression, statistics and options, where they differ; all that a retype resets."""
     if new.storage != (old.storage if old else None):
         # The type's own storage can be asked for by name only from 16 on.
@@ -187,7 +183,7 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
         how = Retype.WIDTH if types.base(old.data_type) == types.base(new.data_type) else Retype.TYPE
         done.append(_retype(old, new))
         before = _as_retyped(old, new)
-    done.extend(_settings(before, new))
+    done.extend(settings(before, new))
     if new.not_null and not old.not_null:
         hazards = (
             Hazard("scans_table", f"every row of {new.relation} is checked for {ident(new.name)} being NULL"),
@@ -226,12 +222,9 @@ def _retype(old: Column, new: Column) -> Statement:
 
 
 def _as_retyped(old: Column, new: Column) -> Column:
-    """The column right after ALTER TYPE: storage and compression are the new type's (hard-cases 1.1)."""
-    from dataclasses import replace
-
-    return replace(old, storage=None, compression=None) if new.storage or new.compression else replace(
-        old, storage=None if old.storage else new.storage, compression=new.compression
-    )
+    """The column right after ALTER TYPE, which takes storage and compression back to the type's own."""
+    kept = old.compression if old.data_type == new.data_type else None
+    return replace(old, storage=None, compression=kept)
 
 
 def carry(c: Column, scope: Scope) -> Sequence[Statement]:
@@ -251,7 +244,7 @@ def carry(c: Column, scope: Scope) -> Sequence[Statement]:
         Hazard("may_fail", f"a value of {c.relation}.{name} that the new type lacks stops the migration"),
     )
     retype = Statement(f"{c.statement} TYPE {c.data_type}{collate}{using}", guard=guard, hazards=hazards)
-    return [retype, *_settings(None, c)]
+    return [retype, *settings(None, c)]
 
 
 def _identity(old: Column, new: Column) -> Iterator[Statement]:

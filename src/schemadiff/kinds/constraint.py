@@ -11,6 +11,7 @@ from schemadiff.model.kind import (
     REPLACE,
     Alter,
     Claim,
+    Clause,
     Fact,
     Hazard,
     Kind,
@@ -38,6 +39,8 @@ class Constraint:
     definition: str = field(metadata={"printed": True})  # pg_get_constraintdef() without what follows here
     options: tuple[str, ...] = ()  # storage parameters of the index behind a primary key or unique constraint
     tablespace: str | None = None  # of that index
+    clustered: bool = False  # CLUSTER ON its index
+    replica_identity: bool = False  # REPLICA IDENTITY USING its index
     deferrable: bool = False
     deferred: bool = False
     enforced: bool = True  # 18
@@ -88,12 +91,13 @@ SELECT 'pg_constraint'::regclass::int8 AS classid, k.oid::int8 AS objid, 0 AS ob
        left(d.def, length(d.def) - length("""
 _MIDDLE: Final = """)) AS definition,
        CASE WHEN k.contype IN ('p', 'u') THEN ARRAY(SELECT unnest(i.reloptions) ORDER BY 1)::text[] ELSE '{}' END AS options,
-       s.spcname::text AS tablespace, k.condeferrable AS deferrable, k.condeferred AS deferred,
+       s.spcname::text AS tablespace, coalesce(x.indisclustered, false) AS clustered,
+       coalesce(x.indisreplident, false) AS replica_identity, k.condeferrable AS deferrable, k.condeferred AS deferred,
        k.convalidated AS validated, """
 _TAIL: Final = """ AS enforced
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
-     LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace,
+     LEFT JOIN pg_index x ON x.indexrelid = i.oid LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace,
      LATERAL (SELECT pg_get_constraintdef(k.oid) AS def OFFSET 0) d
 WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind = 'r' AND k.conparentid = 0
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
@@ -114,7 +118,8 @@ def _absent(c: Constraint) -> str:
 
 def create(c: Constraint, _: Scope) -> Sequence[Statement]:
     """ADD CONSTRAINT has no IF NOT EXISTS."""
-    return [Statement(f"ALTER TABLE {c.relation} ADD {c.clause}", guard=_absent(c), hazards=_cost(c))]
+    add = Statement(f"ALTER TABLE {c.relation} ADD {c.clause}", guard=_absent(c), hazards=_cost(c))
+    return [add, *relation.marks(c.relation, c.name, clustered=c.clustered, replica_identity=c.replica_identity)]
 
 
 def _cost(c: Constraint) -> tuple[Hazard, ...]:
@@ -151,11 +156,19 @@ def alter(old: Constraint, new: Constraint, _: Scope) -> Alter | Replace:
         done.append(
             Statement(f"ALTER TABLE {new.relation} VALIDATE CONSTRAINT {ident(new.name)}", hazards=_cost(new))
         )
+    done += relation.marks(
+        new.relation,
+        new.name,
+        clustered=new.clustered and not old.clustered,
+        replica_identity=new.replica_identity and not old.replica_identity,
+    )
+    if old.clustered and not new.clustered:
+        done.append(relation.unclustered(new.schema, new.table, old.name))
     return Alter(tuple(done))
 
 
-def inline(c: Constraint, _: Scope) -> str:
-    return c.clause
+def inline(c: Constraint, _: Scope) -> Clause:
+    return (c.clause,)
 
 
 def fact(old: Constraint, new: Constraint | None) -> Fact:
@@ -171,6 +184,8 @@ def fact(old: Constraint, new: Constraint | None) -> Fact:
 
 def claims(c: Constraint) -> Iterable[Claim]:
     yield Claim("constraint", (c.schema, c.table, c.name))
+    if c.contype == "p":
+        yield Claim("primary key", (c.schema, c.table))
     if c.contype in _INDEXED:
         yield from relation.claims(c.schema, c.name, row_type=False)
 
@@ -186,6 +201,6 @@ KIND: Final = Kind(
     fact=fact,
     claims=claims,
     pinned=lambda c: Pin.TYPE if c.contype in "cx" else Pin.NEVER,
-    inlined=lambda c: c.validated or not c.enforced,
+    inlined=lambda c: (c.validated or not c.enforced) and not (c.clustered or c.replica_identity),
     inline=inline,
 )

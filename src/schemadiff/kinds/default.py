@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _relation as relation
+from schemadiff.kinds import _types as types
+from schemadiff.kinds.column import Column
 from schemadiff.model.ident import Ident
-from schemadiff.model.kind import Alter, Fact, Kind, Pin, Replace, Scope, Statement
+from schemadiff.model.kind import Alter, Clause, Fact, Kind, Pin, Replace, Scope, Statement
 from schemadiff.sqltext import dotted, ident, literal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_CAST: Final = re.compile(r"('(?:[^']|'')*')::([a-z ]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +55,8 @@ def query(_major: int) -> LiteralString:
     return QUERY
 
 
-def create(d: Default, _: Scope) -> Sequence[Statement]:
-    return [Statement(f"{d.statement} SET DEFAULT {d.expression}")]
+def create(d: Default, scope: Scope) -> Sequence[Statement]:
+    return [Statement(f"{d.statement} SET DEFAULT {_written(d, scope)}")]
 
 
 def drop(d: Default, _: Scope) -> Sequence[Statement]:
@@ -62,8 +67,17 @@ def alter(_old: Default, new: Default, scope: Scope) -> Alter | Replace:
     return Alter(tuple(create(new, scope)))
 
 
-def inline(d: Default, _: Scope) -> str:
-    return f"DEFAULT {d.expression}"
+def inline(d: Default, scope: Scope) -> Clause:
+    return (f"DEFAULT {_written(d, scope)}",)
+
+
+def _written(d: Default, scope: Scope) -> str:
+    """The expression without the cast that a plain string takes from its column anyway."""
+    column = scope.new.objects[d.parent]
+    cast = _CAST.fullmatch(d.expression)
+    if isinstance(column, Column) and cast and cast[2] == types.base(column.data_type):
+        return cast[1]
+    return d.expression
 
 
 def fact(old: Default, _: Default | None) -> Fact:

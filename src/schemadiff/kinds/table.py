@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _relation as relation
+from schemadiff.kinds import column
+from schemadiff.kinds.column import Column
+from schemadiff.kinds.constraint import Constraint
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import Alter, Claim, Fact, Hazard, Kind, Replace, Scope, Statement
 from schemadiff.sqltext import dotted, ident
@@ -74,7 +77,13 @@ def create(t: Table, scope: Scope) -> Sequence[Statement]:
     space = f" TABLESPACE {ident(t.tablespace)}" if t.tablespace else ""
     table = f"CREATE {unlogged}TABLE IF NOT EXISTS {t} (\n{inner}\n)" if inner else f"CREATE {unlogged}TABLE IF NOT EXISTS {t} ()"
     empty = Table(schema=t.schema, name=t.name)
-    return [Statement(f"{table}{method}{options}{space}"), *_security(empty, t), *_replica_identity(empty, t)]
+    columns = [s for c in scope.children(t.ident) if isinstance(c, Column) for s in column.settings(None, c)]
+    return [
+        Statement(f"{table}{method}{options}{space}"),
+        *columns,
+        *_security(empty, t),
+        *_replica_identity(empty, t),
+    ]
 
 
 def drop(t: Table, _: Scope) -> Sequence[Statement]:
@@ -89,6 +98,7 @@ def alter(old: Table, new: Table, scope: Scope) -> Alter | Replace:
         done.append(
             Statement(
                 f"ALTER TABLE {new} SET {'UNLOGGED' if new.unlogged else 'LOGGED'}",
+                guard=fact(old, new).holds,
                 hazards=(Hazard("rewrites_table", f"table {new} is written anew"),),
             )
         )
@@ -105,7 +115,16 @@ def alter(old: Table, new: Table, scope: Scope) -> Alter | Replace:
         space = ident(new.tablespace or "pg_default")
         hazard = Hazard("rewrites_table", f"table {new} is copied to tablespace {space}")
         done.append(Statement(f"ALTER TABLE {new} SET TABLESPACE {space}", hazards=(hazard,)))
-    return Alter((*done, *_security(old, new), *_replica_identity(old, new)))
+    moves = tuple(_foreign_keys(old, scope)) if old.unlogged != new.unlogged else ()
+    return Alter((*done, *_security(old, new), *_replica_identity(old, new)), moves=moves)
+
+
+def _foreign_keys(t: Table, scope: Scope) -> Iterable[Ident]:
+    """Foreign keys from and to a table: a logged table may not point at an unlogged one even for a moment."""
+    for ident_, value in scope.old.objects.items():
+        if isinstance(value, Constraint) and value.contype == "f":
+            if value.parent == t.ident or t.ident in scope.old.uses.get(ident_, ()):
+                yield ident_
 
 
 def _security(old: Table, new: Table) -> list[Statement]:
@@ -127,7 +146,10 @@ def _replica_identity(old: Table, new: Table) -> list[Statement]:
     return [Statement(f"ALTER TABLE {new} REPLICA IDENTITY {new.replica_identity.upper()}")]
 
 
-def fact(old: Table, _: Table | None) -> Fact:
+def fact(old: Table, new: Table | None) -> Fact:
+    if new is not None and old.unlogged != new.unlogged:
+        persistence = f"(SELECT relpersistence FROM pg_class WHERE oid = {relation.regclass(old.schema, old.name)})"
+        return Fact(persistence, "u" if old.unlogged else "p")
     return relation.kind_fact(old.schema, old.name, "r")
 
 

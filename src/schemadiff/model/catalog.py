@@ -72,6 +72,16 @@ class Catalog:
                 found[value.parent].append(key)
         return {key: tuple(value) for key, value in found.items()}
 
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[Ident, ...]]:
+        """The objects that stand under no parent, by their bare name, as a string body may say it."""
+        found: dict[str, list[Ident]] = defaultdict(list)
+        for key, value in self.objects.items():
+            name = getattr(value, "name", None)
+            if value.parent is None and isinstance(name, str):
+                found[name].append(key)
+        return {name: tuple(idents) for name, idents in found.items()}
+
     def get(self, ident: Ident) -> CatalogObject | None:
         return self.objects.get(ident)
 

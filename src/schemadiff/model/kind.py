@@ -75,10 +75,17 @@ class Pin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Alter:
-    """An alteration in place. `retypes` starts the closure over what hangs on a column."""
+    """An alteration in place.
+
+    Args:
+        statements: repeatable as they stand, or guarded.
+        retypes: starts the closure over what hangs on a column.
+        moves: what else must be off the object meanwhile.
+    """
 
     statements: tuple[Statement, ...]
     retypes: Retype = Retype.NO
+    moves: tuple[Ident, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +102,10 @@ class Claim:
 
     space: str
     names: tuple[str, ...]
+
+
+# A clause inside a CREATE, as the cells of a row; a reader finds equal cells below each other.
+type Clause = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +132,9 @@ class Scope:
         """The children written inside an object, in their order."""
         return self.inlined.get(ident, ())
 
-    def clauses(self, ident: Ident) -> list[str]:
+    def clauses(self, ident: Ident) -> list[Clause]:
         """The clauses of the children written inside an object, in their order."""
-        written = []
+        written: list[Clause] = []
         for child in self.children(ident):
             inline = self.kinds.of(child).inline
             assert inline is not None  # only what has a clause is ever inlined
@@ -208,7 +219,7 @@ class Kind[T]:
     holds_data: Callable[[T], bool] = _no
     carry: Callable[[T, Scope], Sequence[Statement]] | None = None
     inlined: Callable[[T], bool] = _no
-    inline: Callable[[T, Scope], str] | None = None
+    inline: Callable[[T, Scope], Clause] | None = None
     shell: Callable[[T, Scope], Sequence[Statement]] | None = None
     aside: Callable[[T, Scope], Aside] | None = None
     gone_with: Callable[[T], Ident | None] = _nothing

@@ -84,6 +84,8 @@ class _Closure:
             self.move(ident, {ident})
             return
         self.actions.alters[ident] = how
+        for other in how.moves:
+            self._follow(other, {ident})
         if how.retypes is not Retype.NO:
             self.retype(ident, how.retypes)
 
