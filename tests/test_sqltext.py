@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -137,7 +138,7 @@ def test_dollar_quotes_stand_in_one_another(body: str, depth: int) -> None:
     texts = [body]
     for _ in range(depth):
         texts.append(dollar(f"\n{texts[-1]}\n", "do"))
-    for inner, outer in zip(texts, texts[1:], strict=False):
+    for inner, outer in pairwise(texts):
         mark = outer[: outer.index("$", 1) + 1]
         assert outer.removeprefix(mark).removesuffix(mark) == f"\n{inner}\n"
         assert mark not in inner
