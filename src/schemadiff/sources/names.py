@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from schemadiff.sources.statement import ALL_IN_SCHEMA, FOREIGN_KEY, Body, Defined, ForeignKey, Name
+from schemadiff.sources.statement import ALL_IN_SCHEMA, FOREIGN_KEY, PARTS, Body, Defined, ForeignKey, Name
 from schemadiff.sqltext import ident
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 type Node = dict[str, Any]
+type Reader = Callable[[Names, Node], None]
 
 # Operators that nobody defines anew often enough to look for them.
 _COMMON_OPERATORS = frozenset(
@@ -110,6 +114,7 @@ class Names:
     changes: set[Name] = field(default_factory=set)
     foreign_keys: list[ForeignKey] = field(default_factory=list)
     roles: set[str] = field(default_factory=set)
+    ctes: set[str] = field(default_factory=set)
     body: Body | None = None
 
     def define(self, kind: str, names: list[str], **more: Any) -> None:
@@ -132,12 +137,12 @@ def analyse(tag: str, node: Node, search_path: tuple[str, ...]) -> Names:
     if special := _SPECIAL.get(tag):
         special(names, node)
     _walk(names, node)
-    own = {d.key for d in names.defines} | {d.key._replace(schema=None) for d in names.defines}
-    names.needs -= own
+    own = {d.key for d in names.defines if d.kind not in PARTS}
+    names.needs -= own | {key._replace(schema=None) for key in own}
     schemas = {d.schema for d in names.defines} | {n.schema for n in names.needs}
     schemas |= {key.target.schema for key in names.foreign_keys}
     names.needs |= {Name("schema", None, s) for s in schemas if s and s not in _BUILT_IN_SCHEMAS}
-    names.needs -= {d.key for d in names.defines if d.kind == "schema"}
+    names.needs -= own
     return names
 
 
@@ -161,48 +166,65 @@ def _name(space: str, names: list[str], table: str | None = None) -> Name:
 
 def _walk(names: Names, root: Node) -> None:
     """Gather references from every node; CTE names are taken out again."""
-    ctes: set[str] = set()
     stack: list[Any] = [root]
     while stack:
         node = stack.pop()
         if isinstance(node, list):
             stack += node
             continue
-        _visit(names, node, ctes)
+        if "String" in node or "A_Const" in node:
+            continue
+        for key in node.keys() & _TELLING:
+            _READERS[key](names, node)
         stack += [v for v in node.values() if isinstance(v, dict | list)]
-    names.needs -= {Name("relation", None, cte) for cte in ctes}
+    names.needs -= {Name("relation", None, cte) for cte in names.ctes}
 
 
-def _visit(names: Names, node: Node, ctes: set[str]) -> None:  # noqa: C901, PLR0912 - one per shape of node
+def _read_relation(names: Names, node: Node) -> None:
+    names.need("relation", relation_name(node))
+
+
+def _read_type(names: Names, node: Node) -> None:
+    if "typemod" not in node:
+        return
+    words = strings(node["names"])
+    if node.get("pct_type"):
+        names.need("relation", words[:-1])
+    else:
+        names.need("type", words)
+
+
+def _read_function(names: Names, node: Node) -> None:
+    words = strings(node["funcname"])
+    names.need("routine", words)
     match node:
-        case {"relname": str()}:
-            names.need("relation", relation_name(node))
-        case {"accessMethod": str(method)}:
-            names.needs.add(Name("access method", None, method))
-        case {"names": list(parts), "typemod": _}:
-            words = strings(parts)
-            if node.get("pct_type"):
-                names.need("relation", words[:-1])
-            else:
-                names.need("type", words)
-        case {"funcname": list(parts)}:
-            names.need("routine", strings(parts))
-            _sequence_argument(names, node)
-        case {"roletype": "ROLESPEC_CSTRING", "rolename": role} if not role.startswith("pg_"):
-            names.roles.add(role)
-        case {"objname": list(parts)}:
-            words = strings(parts)
-            names.need("routine" if words[-1][:1].isalpha() or words[-1][:1] == "_" else "operator", words)
-        case {"kind": str(), "name": list(parts)} if (words := strings(parts)) and (
-            len(words) > 1 or words[0] not in _COMMON_OPERATORS
-        ):
-            names.need("operator", words)
-        case {"collname": list(parts)}:
-            names.need("collation", strings(parts))
-        case {"opclass": list(parts)}:
-            names.need("operator class", strings(parts))
-        case {"ctename": str(cte)}:
-            ctes.add(cte)
+        case {"args": [{"A_Const": {"sval": {"sval": str(text)}}}, *_]} if words[-1] in _SEQUENCE_FUNCTIONS:
+            names.need("relation", _parse_name(text))
+        case _:
+            pass
+
+
+def _read_role(names: Names, node: Node) -> None:
+    if not node["rolename"].startswith("pg_"):
+        names.roles.add(node["rolename"])
+
+
+def _read_signature(names: Names, node: Node) -> None:
+    words = strings(node["objname"])
+    plain = words[-1][:1].isalpha() or words[-1][:1] == "_"
+    names.need("routine" if plain else "operator", words)
+
+
+def _read_operator(names: Names, node: Node) -> None:
+    if not isinstance(node["name"], list) or "kind" not in node:
+        return
+    words = strings(node["name"])
+    if len(words) > 1 or (words and words[0] not in _COMMON_OPERATORS):
+        names.need("operator", words)
+
+
+def _read_constant(names: Names, node: Node) -> None:
+    match node:
         case {"arg": {"A_Const": {"sval": {"sval": text}}}, "typeName": {"names": parts}}:
             if space := _REG_SPACES.get(strings(parts)[-1]):
                 names.need(space, _parse_name(text))
@@ -210,13 +232,30 @@ def _visit(names: Names, node: Node, ctes: set[str]) -> None:  # noqa: C901, PLR
             pass
 
 
-def _sequence_argument(names: Names, node: Node) -> None:
-    match node:
-        case {"funcname": parts, "args": [{"A_Const": {"sval": {"sval": str(text)}}}, *_]}:
-            if strings(parts)[-1] in _SEQUENCE_FUNCTIONS:
-                names.need("relation", _parse_name(text))
-        case _:
-            pass
+def _read_listed(key: str, space: str) -> Reader:
+    def reader(names: Names, node: Node) -> None:
+        if isinstance(node[key], list):
+            names.need(space, strings(node[key]))
+
+    return reader
+
+
+# What a key in a node tells; the first words are those of pg_query.proto.
+_READERS: dict[str, Reader] = {
+    "relname": _read_relation,
+    "names": _read_type,
+    "funcname": _read_function,
+    "rolename": _read_role,
+    "objname": _read_signature,
+    "name": _read_operator,
+    "typeName": _read_constant,
+    "collname": _read_listed("collname", "collation"),
+    "collation": _read_listed("collation", "collation"),
+    "opclass": _read_listed("opclass", "operator class"),
+    "accessMethod": lambda names, node: names.needs.add(Name("access method", None, node["accessMethod"])),
+    "ctename": lambda names, node: names.ctes.add(node["ctename"]),
+}
+_TELLING = frozenset(_READERS)
 
 
 def _parse_name(text: str) -> list[str]:
@@ -329,7 +368,7 @@ def _index(names: Names, node: Node) -> None:
         names.define("index", [*relation[:-1], name])
 
 
-def _on_relation(kind: str, key: str, relation_key: str) -> Any:
+def _on_relation(kind: str, key: str, relation_key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         relation = relation_name(node[relation_key])
         names.define(kind, [*relation[:-1], node[key]], table=relation[-1])
@@ -339,7 +378,7 @@ def _on_relation(kind: str, key: str, relation_key: str) -> Any:
     return special
 
 
-def _named(kind: str, key: str) -> Any:
+def _named(kind: str, key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         value = node[key]
         names.define(kind, strings(value) if isinstance(value, list) else [value])
@@ -347,7 +386,7 @@ def _named(kind: str, key: str) -> Any:
     return special
 
 
-def _relation(kind: str, key: str) -> Any:
+def _relation(kind: str, key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         if node[key].get("relpersistence") != "t":
             names.define(kind, relation_name(node[key]))
@@ -375,7 +414,7 @@ def _extension(names: Names, node: Node) -> None:
                 pass
 
 
-def _change_relation(key: str) -> Any:
+def _change_relation(key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         names.changes.add(_name("relation", relation_name(node[key])))
         if key == "sequence":
@@ -398,7 +437,7 @@ def _sequence(names: Names, node: Node) -> None:
     _owned_by(names, node)
 
 
-def _change_type(key: str) -> Any:
+def _change_type(key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         words = strings(node[key])
         names.need("type", words)
@@ -441,7 +480,7 @@ def _listed(names: Names, object_type: str, words: list[str]) -> Name:
     return _name(Defined(kind, None, "").key.space, words)
 
 
-def _on_target(type_key: str) -> Any:
+def _on_target(type_key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
         if found := _target(names, node[type_key], node.get("object", {})):
             names.changes.add(found)
@@ -545,7 +584,7 @@ def _is_foreign_key(command: Node) -> bool:
     return bool(constraint.get("contype") == "CONSTR_FOREIGN")
 
 
-_SPECIAL: dict[str, Any] = {
+_SPECIAL: dict[str, Reader] = {
     "CreateStmt": _table,
     "CreateForeignTableStmt": _table,
     "CreateSchemaStmt": _schema,

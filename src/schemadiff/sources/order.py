@@ -11,12 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from schemadiff.sources.statement import ALL_IN_SCHEMA, FOREIGN_KEY, Name
+from schemadiff.sources.statement import ALL_IN_SCHEMA, FOREIGN_KEY, PARTS, Name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from schemadiff.sources.statement import ForeignKey, SqlStatement
+    from schemadiff.sources.statement import Defined, ForeignKey, SqlStatement
 
     type Cut = Callable[[SqlStatement, Sequence[ForeignKey]], tuple[SqlStatement, list[SqlStatement]]]
 
@@ -121,12 +121,13 @@ class _Builder:
         """Note who makes, changes and fills each object."""
         seen: set[tuple[Name, tuple[str, ...] | None]] = set()
         for at, statement in enumerate(self.statements):
-            for defined in statement.defines:
-                if (defined.key, defined.args) in seen:
+            for defined in _whole(statement):
+                key = defined.key
+                if (key, defined.args) in seen:
                     self.completions.add(at)
-                seen.add((defined.key, defined.args))
-                self.makers[defined.key].append(at)
-                if defined.schema and defined.key.space in _SCHEMA_KINDS:
+                seen.add((key, defined.args))
+                self.makers[key].append(at)
+                if defined.schema and key.space in _SCHEMA_KINDS:
                     self.in_schema[defined.schema].append(at)
         for at, statement in enumerate(self.statements):
             for key in self.keys(statement, statement.changes):
@@ -173,10 +174,11 @@ class _Builder:
         soft: set[int] = set()
         for key in self.keys(statement, statement.changes):
             soft |= _last(self.changers[key], at)
-        for defined in statement.defines:
-            soft |= _last(self.makers[defined.key], at)
-            if defined.key in self.changers:
-                soft |= _last(self.changers[defined.key], at)
+        for defined in _whole(statement):
+            key = defined.key
+            soft |= _last(self.makers[key], at)
+            if key in self.changers:
+                soft |= _last(self.changers[key], at)
         return soft
 
     def by_key(self, at: int, key: ForeignKey) -> set[int]:
@@ -210,6 +212,10 @@ class _Builder:
             return set()
         schemas = [n.name for n in statement.changes if n.space == ALL_IN_SCHEMA]
         return {i for schema in schemas for i in self.in_schema.get(schema, ())}
+
+
+def _whole(statement: SqlStatement) -> list[Defined]:
+    return [defined for defined in statement.defines if defined.kind not in PARTS]
 
 
 def _adds_foreign_key(statement: SqlStatement) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from schemadiff.sources.order import arrange
 from schemadiff.sources.psql_script import inserts, read_script
 from schemadiff.sources.statement import (
     FOREIGN_KEY,
+    PARTS,
     DeclaredRows,
     Defined,
     ForeignKey,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _YAML = frozenset({".yaml", ".yml"})
 _NAME_BYTES = 63
-_LONG_NAME = re.compile(
+_LONG_WORD = re.compile(rb'[\w$\x80-\xff]{64,}|"[^"]{64,}"')
     r'"[^"\n]{64,}"|[^\W\d][\w$]{63,}|"[^"\n]*[^\x00-\x7f][^"\n]*"|[\w$]*[^\W\x00-\x7f][\w$]*'
 )
 
@@ -133,7 +133,7 @@ def read_sql(paths: Sequence[Path | tuple[str, str] | SqlFile]) -> SqlSource:
         SourceError: something cannot be read, does not parse, is no part of a schema, or is defined twice.
     """
     diagnostics: list[Diagnostic] = []
-    files = [file for path in paths for file in _files(path, diagnostics)]
+    files = find_files(paths, diagnostics)
     readers = [_FileReader(file, diagnostics) for file in files]
     statements = tuple(s for reader in readers for s in reader.read())
     _refuse_duplicates(statements)
@@ -144,6 +144,17 @@ def read_sql(paths: Sequence[Path | tuple[str, str] | SqlFile]) -> SqlSource:
         tuple(file.path for file in files),
         tuple(diagnostics),
     )
+
+
+def find_files(
+    paths: Sequence[Path | tuple[str, str] | SqlFile], diagnostics: list[Diagnostic]
+) -> list[SqlFile]:
+    """The files that `read_sql` reads for these paths, in that order; it takes them as well.
+
+    Raises:
+        SourceError: something cannot be read, or is YAML.
+    """
+    return [file for path in paths for file in _files(path, diagnostics)]
 
 
 def read_migration(file: SqlFile, diagnostics: list[Diagnostic]) -> tuple[list[SqlStatement], frozenset[str]]:
@@ -618,7 +629,12 @@ def _resolve_rows(
     statements: tuple[SqlStatement, ...], pairs: list[tuple[SqlStatement, DeclaredRows]]
 ) -> tuple[DeclaredRows, ...]:
     """Give rows of an unqualified table the schema in which the search_path finds it."""
-    made = {(d.schema, d.name) for s in statements for d in s.defines if d.key.space == "relation"}
+    made = {
+        (d.schema, d.name)
+        for s in statements
+        for d in s.defines
+        if d.kind not in PARTS and d.key.space == "relation"
+    }
     resolved = []
     for statement, rows in pairs:
         path = statement.search_path
@@ -649,10 +665,11 @@ def _without_concurrently(item: Parsed) -> str:
 
 def _refuse_long_names(text: str, source: SourceText, parsed: list[Parsed]) -> None:
     """The parser cuts long names off in silence, so they are looked for in the text."""
-    candidates = [m.start() for m in _LONG_NAME.finditer(text) if len(m.group().encode()) > _NAME_BYTES]
-    starts = [item.start for item in parsed]
-    for number in sorted({bisect_right(starts, at) - 1 for at in candidates} - {-1}):
-        item = parsed[number]
+    if not _LONG_WORD.search(text.encode()):
+        return
+    for item in parsed:
+        if not _LONG_WORD.search(item.sql.encode()):
+            continue
         for token in _tokens(item.sql):
             name = item.sql[token.start : token.end + 1]
             if token.name == "IDENT" and len(name.strip('"').replace('""', '"').encode()) > _NAME_BYTES:
@@ -673,9 +690,9 @@ def _refuse_duplicates(statements: Sequence[SqlStatement]) -> None:
             }
             made = {key: value for key, value in made.items() if key[0] not in gone}
         for defined in statement.defines:
-            key = (defined.key, defined.args)
-            if defined.key.space not in _UNIQUE_SPACES:
+            if defined.kind in PARTS or defined.key.space not in _UNIQUE_SPACES:
                 continue
+            key = (defined.key, defined.args)
             if key in made and not _may_repeat(made[key][1], statement):
                 raise _duplicate(made[key], defined, statement)
             made[key] = (defined, statement)

@@ -80,6 +80,10 @@ _SPACES = {
 }
 
 
+# Kinds of which a statement makes many, and that take part in no order of their own.
+PARTS = frozenset({"table column"})
+
+
 @dataclass(frozen=True, slots=True)
 class Defined:
     """An object that a statement makes; `kind` is PostgreSQL's word for it.
