@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 _YAML = frozenset({".yaml", ".yml"})
 _NAME_BYTES = 63
 _LONG_WORD = re.compile(rb'[\w$\x80-\xff]{64,}|"[^"]{64,}"')
-    r'"[^"\n]{64,}"|[^\W\d][\w$]{63,}|"[^"\n]*[^\x00-\x7f][^"\n]*"|[\w$]*[^\W\x00-\x7f][\w$]*'
-)
 
 # Settings that say nothing about the schema, or that some supported server does not know.
 _IGNORED_SETTINGS = frozenset(
