@@ -53,7 +53,7 @@ _TAIL: Final = """ ELSE '{}' END AS original
          acldefault((CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", c.relowner)
   FROM pg_class c WHERE c.oid >= 16384 AND c.relacl IS NOT NULL AND c.relpersistence <> 't'
   UNION ALL
-  SELECT 'pg_class'::regclass, c.oid, a.attnum, c.relowner, a.attacl, '{}'
+  SELECT 'pg_class'::regclass, c.oid, a.attnum, c.relowner, a.attacl, acldefault('c', c.relowner)
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
   WHERE c.oid >= 16384 AND a.attacl IS NOT NULL AND NOT a.attisdropped AND c.relpersistence <> 't'
   UNION ALL
@@ -64,11 +64,11 @@ _TAIL: Final = """ ELSE '{}' END AS original
   FROM pg_type t WHERE t.oid >= 16384 AND t.typacl IS NOT NULL
 ), entry AS (
   SELECT o.classid, o.objid, o.objsubid, e.grantee = o.owner AS owner, e.grantee, e.privilege_type,
-         e.is_grantable AND e.grantee <> o.owner AS grantable, false AS original
+         e.is_grantable AS grantable, false AS original
   FROM object o, aclexplode(o.acl) AS e WHERE e.grantor = o.owner
   UNION ALL
   SELECT o.classid, o.objid, o.objsubid, e.grantee = e.grantor, e.grantee, e.privilege_type,
-         e.is_grantable AND e.grantee <> e.grantor, true
+         e.is_grantable, true
   FROM object o LEFT JOIN pg_init_privs i ON i.classoid = o.classid AND i.objoid = o.objid
                           AND i.objsubid = o.objsubid AND i.privtype = 'e',
        aclexplode(coalesce(i.initprivs, o.original)) AS e
@@ -88,7 +88,9 @@ FROM word w LEFT JOIN pg_roles r ON r.oid = w.grantee
 WHERE (w.held <> w.original OR w.grantable) AND (w.grantee = 0 OR r.oid IS NOT NULL)
 GROUP BY w.classid, w.objid, w.objsubid, w.grantee, w.owner, r.rolname
 """
-_PUBLIC_14: Final = "ARRAY[makeaclitem(0, n.nspowner, 'USAGE', false), makeaclitem(0, n.nspowner, 'CREATE', false)]"
+_PUBLIC_14: Final = (
+    "ARRAY[makeaclitem(0, n.nspowner, 'USAGE', false), makeaclitem(0, n.nspowner, 'CREATE', false)]"
+)
 _PUBLIC_15: Final = "ARRAY[makeaclitem(0, n.nspowner, 'USAGE', false)]"
 
 
@@ -106,12 +108,13 @@ def create(p: Privilege, scope: Scope) -> Sequence[Statement]:
 
 
 def drop(p: Privilege, scope: Scope) -> Sequence[Statement]:
-    """Back to the default. What a role was granted becomes its own when the object becomes its own."""
+    """Back to the default. Where the grantee becomes the owner, only its grant options would show."""
     owner = scope.new.get(_attached.owner_ident(p.target))
+    left = _nothing(p)
     if isinstance(owner, Owner) and owner.role == p.grantee:
-        return []
+        left = replace(p, grantable=())
     guard = _attached.column_exists(p.target, scope)
-    return [replace(s, guard=guard) for s in _change(p, _nothing(p), scope)]
+    return [replace(s, guard=guard) for s in _change(p, left, scope)]
 
 
 def alter(old: Privilege, new: Privilege, scope: Scope) -> Alter | Replace:
@@ -135,7 +138,9 @@ def _change(old: Privilege, new: Privilege, scope: Scope) -> Iterator[Statement]
     if options:
         yield Statement(f"REVOKE GRANT OPTION FOR {_words(options, new.target, scope)} FROM {grantee}")
     if plain:
-        yield Statement(f"GRANT {_words(plain, new.target, scope)} TO {grantee}", hazards=_opening(new, plain))
+        yield Statement(
+            f"GRANT {_words(plain, new.target, scope)} TO {grantee}", hazards=_opening(new, plain)
+        )
     if optioned:
         yield Statement(f"GRANT {_words(optioned, new.target, scope)} TO {grantee} WITH GRANT OPTION")
     if taken or options:
@@ -153,7 +158,11 @@ def _columns_again(p: Privilege, words: set[str], scope: Scope) -> Iterator[Stat
         return
     for key in sorted(scope.new.under(p.relation)):
         other = scope.new.objects[key]
-        if not isinstance(other, Privilege) or key not in scope.old.objects or other.ident.args[-1] != p.ident.args[-1]:
+        if (
+            not isinstance(other, Privilege)
+            or key not in scope.old.objects
+            or other.ident.args[-1] != p.ident.args[-1]
+        ):
             continue
         if other.relation == p.relation and other.target != p.relation:
             mine = replace(
