@@ -21,7 +21,8 @@ from schemadiff.emit.flyway import (
 )
 from schemadiff.errors import Diagnostic, Origin, ShadowError, SourceError
 from schemadiff.sources.load import explain, join
-from schemadiff.sources.sql_files import decode, read_bytes, read_migration
+from schemadiff.sources.parser import decode
+from schemadiff.sources.sql_files import read_bytes, read_migration
 from schemadiff.sources.statement import SourceText, SqlFile, SqlStatement, caret
 
 if TYPE_CHECKING:
