@@ -384,6 +384,35 @@ def test_a_name_that_postgresql_would_cut_off_is_refused() -> None:
     assert len(read(text).statements) == 2
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE STATISTICS ON a, b FROM t",
+        "CREATE SCHEMA AUTHORIZATION CURRENT_USER CREATE TABLE t (a int REFERENCES u)",
+        "CREATE AGGREGATE a(*) (SFUNC = f, STYPE = int)",
+        "CREATE AGGREGATE a (BASETYPE = int, SFUNC = f, STYPE = int)",
+        "CREATE TYPE s.t AS ()",
+        "CREATE TABLE t (LIKE x INCLUDING ALL, EXCLUDE USING gist (a WITH &&) WHERE (a > 0))",
+        "CREATE RULE r AS ON INSERT TO v DO ALSO (INSERT INTO a VALUES (1); DELETE FROM b)",
+        "CREATE FUNCTION f() RETURNS trigger AS 'x', 'y' LANGUAGE c",
+        "ALTER TABLE t RENAME CONSTRAINT a TO b",
+        "ALTER TABLE ALL IN TABLESPACE a SET TABLESPACE b",
+        "ALTER SEQUENCE s OWNED BY NONE",
+        "ALTER DEFAULT PRIVILEGES REVOKE ALL ON TABLES FROM PUBLIC",
+        "COMMENT ON LARGE OBJECT 5 IS 'x'",
+        "COMMENT ON TRANSFORM FOR t LANGUAGE l IS 'x'",
+        "GRANT SET ON PARAMETER work_mem TO x",
+        "INSERT INTO t (a[1], b.c) VALUES (1, 2)",
+        "SELECT set_config(a, b, false) FROM t",
+        "WITH x AS (INSERT INTO t VALUES (1) RETURNING *) SELECT * FROM x",
+        "CALL p(f(1))",
+        "SET TIME ZONE LOCAL",
+    ],
+)
+def test_rare_statements_are_read_like_any_other(sql: str) -> None:
+    assert len(ordered(read(f"{sql}; CREATE TABLE last ()"))) in {1, 2}
+
+
 # Order
 
 

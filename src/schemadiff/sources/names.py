@@ -380,8 +380,9 @@ def _on_relation(kind: str, key: str, relation_key: str) -> Reader:
 
 def _named(kind: str, key: str) -> Reader:
     def special(names: Names, node: Node) -> None:
-        value = node[key]
-        names.define(kind, strings(value) if isinstance(value, list) else [value])
+        value = node.get(key)  # statistics may go without a name
+        if value:
+            names.define(kind, strings(value) if isinstance(value, list) else [value])
 
     return special
 
