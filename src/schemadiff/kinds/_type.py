@@ -63,7 +63,7 @@ def aside(t: Named, scope: Scope, word: str) -> Aside:
     qualified = dotted(t.schema, other)
     return Aside(
         name=qualified,
-        move=Statement(f"ALTER {word} {dotted(t.schema, t.name)} RENAME TO {ident(other)}"),
+        move=(Statement(f"ALTER {word} {dotted(t.schema, t.name)} RENAME TO {ident(other)}"),),
         drop=Statement(f"DROP {word} IF EXISTS {qualified}"),
     )
 
@@ -136,19 +136,32 @@ class Conversion:
 def conversion(column: str, data_type: str, scope: Scope) -> Conversion:
     """Values of the replaced type to the new one of its name.
 
-    Through the base where a domain keeps or changes it, through text else, and by the attributes' names
-    where a composite type has others than before: its text knows only their order.
+    Domains convert as what they stand on does. Else it is text, and the attributes' names where a composite
+    type has others than before: its text knows only their order.
     """
     under = element(data_type)
     name = ident(column)
     if _renumbered(under, scope):
         return _by_name(name, data_type)
-    old, new = scope.old.objects.get(under), scope.new.objects.get(under)
-    bases = getattr(old, "data_type", None), getattr(new, "data_type", None)
-    if bases[0] is None or bases[1] is None or element(bases[0]) in scope.aside:
-        return Conversion(f"{name}::text::{data_type}")
+    old, new = _foundation(under, scope.old), _foundation(under, scope.new)
     array = data_type[len(under.names[0]) :]
-    return Conversion(f"{name}{types.conversion(bases[0] + array, bases[1] + array)}::{data_type}")
+    nested = array and (old.endswith("[]") or new.endswith("[]"))
+    if element(old) not in scope.aside and not nested:
+        way = types.conversion(old + array, new + array)
+        if way is not None:
+            # Without a cast to the domain, so that what is too long for it fails instead of being cut.
+            return Conversion(f"{name}{way}")
+    return Conversion(f"{name}::text::{data_type}")
+
+
+def _foundation(i: Ident, catalog: Catalog) -> str:
+    """The name of the type that a domain stands on at last; of any other type its own."""
+    name = i.names[0]
+    value = catalog.objects.get(i)
+    while (base := getattr(value, "data_type", None)) is not None:
+        name = base
+        value = catalog.objects.get(Ident("type", (base,)))
+    return name
 
 
 def _by_name(name: str, data_type: str) -> Conversion:

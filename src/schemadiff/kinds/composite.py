@@ -134,18 +134,16 @@ def _words(clause: Clause) -> str:
 def fact(old: Composite, new: Composite | None) -> Fact:
     """The attributes with their types; with collations where these differ."""
     if new is None:
-        return _type.exists(old, "c")
+        return relation.kind_fact(old.schema, old.name, "c")
     if (old.attributes, old.data_types) == (new.attributes, new.data_types):
         return _collations(old)
     agreed = (
         "string_agg(quote_ident(attname) || ' ' || format_type(atttypid, atttypmod), ', ' ORDER BY attnum)"
     )
+    sql = f"(SELECT {agreed} FROM pg_attribute WHERE {_attributes(old)})"
     if not (old.attributes and new.attributes):
-        agreed = f"coalesce({agreed}, '')"
-    return Fact(
-        f"(SELECT {agreed} FROM pg_attribute WHERE {_attributes(old)})",
-        ", ".join(f"{ident(name)} {data_type}" for name, (data_type, _) in old.types.items()),
-    )
+        sql = f"(SELECT coalesce({sql}, '') FROM pg_type WHERE oid = {_type.regtype(old)})"
+    return Fact(sql, ", ".join(f"{ident(name)} {data_type}" for name, (data_type, _) in old.types.items()))
 
 
 def _attributes(c: Composite) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _type
@@ -157,8 +157,9 @@ def fact(old: Domain, new: Domain | None) -> Fact:
     if old.not_null != new.not_null:
         return Fact(f"(SELECT typnotnull::text FROM pg_type WHERE {where})", str(old.not_null).lower())
     return Fact(
-        "(SELECT coalesce(string_agg(quote_ident(conname), ', ' ORDER BY conname), '') FROM pg_constraint "
-        f"WHERE contypid = {_type.regtype(old)} AND contype = 'c' AND convalidated)",
+        "(SELECT coalesce(string_agg(quote_ident(conname), ', ' ORDER BY conname), '') FROM pg_type "
+        "LEFT JOIN pg_constraint ON contypid = pg_type.oid AND contype = 'c' AND convalidated "
+        f"WHERE {where} GROUP BY pg_type.oid)",
         ", ".join(map(ident, old.validated)),
     )
 
@@ -168,7 +169,16 @@ def claims(d: Domain) -> Iterable[Claim]:
 
 
 def aside(d: Domain, scope: Scope) -> Aside:
-    return _type.aside(d, scope, "DOMAIN")
+    """Out of the way it needs no default and no checks, and what these call may go before it does."""
+    found = _type.aside(d, scope, "DOMAIN")
+    checks = [i.args[0] for i in scope.old.children.get(d.ident, ()) if i.object_type == "domain constraint"]
+    stripped = [f"DROP CONSTRAINT {ident(name)}" for name in checks]
+    if d.default is not None:
+        stripped.insert(0, "DROP DEFAULT")
+    return replace(
+        found,
+        move=(*found.move, *(Statement(f"ALTER DOMAIN {found.name} {action}") for action in stripped)),
+    )
 
 
 KIND: Final = Kind(

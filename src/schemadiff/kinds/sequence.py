@@ -96,7 +96,7 @@ def drop(s: SequenceObject, _: Scope) -> Sequence[Statement]:
 
 def alter(old: SequenceObject, new: SequenceObject, scope: Scope) -> Alter:
     """Everything of a sequence can be altered in place."""
-    done = list(_numbers(old, new))
+    done = list(renumber(old, new))
     if old.unlogged != new.unlogged and scope.major >= _UNLOGGED:
         done.append(Statement(f"ALTER SEQUENCE {new} SET {'UNLOGGED' if new.unlogged else 'LOGGED'}"))
     if old.owned_by != new.owned_by:
@@ -105,7 +105,8 @@ def alter(old: SequenceObject, new: SequenceObject, scope: Scope) -> Alter:
     return Alter(tuple(done))
 
 
-def _numbers(old: SequenceObject, new: SequenceObject) -> Iterator[Statement]:
+def renumber(old: SequenceObject, new: SequenceObject) -> Iterator[Statement]:
+    """Change type, bounds, start and step in place; the position stays where it can."""
     changed = [name for name in _CATALOG if getattr(old, name) != getattr(new, name)]
     if not changed:
         return
