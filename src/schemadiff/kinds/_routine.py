@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, ClassVar, Final
 
+from schemadiff.kinds import _depends as depends
 from schemadiff.kinds import _types as types
-from schemadiff.model.kind import Claim, Hazard, Pin, Statement
+from schemadiff.model.ident import Ident
+from schemadiff.model.kind import Alter, Claim, Hazard, Pin, Statement
 from schemadiff.sqltext import dollar, dotted, ident, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from schemadiff.model.catalog import Catalog
-    from schemadiff.model.ident import Ident
 
 # source: guc_tables.c, GUC_LIST_QUOTE: pg_proc.proconfig holds these as a list of quoted elements.
 _QUOTED_LISTS: Final = frozenset(
@@ -34,6 +35,8 @@ _LINE: Final = 100
 class Routine:
     """One function or procedure. The argument fields hold one entry for each argument, in order."""
 
+    object_type: ClassVar[str]
+
     schema: str
     name: str
     input_types: tuple[str, ...] = ()  # as pg_identify_object_as_address() prints them
@@ -47,11 +50,16 @@ class Routine:
     security_definer: bool = False
     settings: tuple[str, ...] = ()  # SET clauses as name=value, as pg_proc.proconfig has them
     library: str | None = None  # the file of a C function; its body is then the symbol
+    extensions: tuple[str, ...] = ()  # with which it goes: DEPENDS ON EXTENSION
     body: str = ""  # every byte as it was written
     sql_body: str | None = field(default=None, metadata={"printed": True})  # BEGIN ATOMIC … END or RETURN …
 
     def __str__(self) -> str:
         return f"{dotted(self.schema, self.name)}({', '.join(map(_bare, self.input_types))})"
+
+    @property
+    def ident(self) -> Ident:
+        return Ident(self.object_type, (self.schema, self.name), self.input_types)
 
     @property
     def parent(self) -> None:
@@ -79,6 +87,9 @@ SELECT 'pg_proc'::regclass::int8 AS classid, p.oid::int8 AS objid, 0 AS objsubid
        pg_get_function_arguments(p.oid) AS printed_arguments, l.lanname::text AS language,
        ARRAY(SELECT format_type(t, NULL) FROM unnest(p.protrftypes) AS u(t))::text[] AS transforms,
        p.prosecdef AS security_definer, coalesce(p.proconfig, '{}')::text[] AS settings,
+       ARRAY(SELECT e.extname::text FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+             WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'x'
+             ORDER BY e.extname) AS extensions,
        p.probin AS library, p.prosrc AS body, pg_get_function_sqlbody(p.oid) AS sql_body"""
 TABLES: Final = """
 FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang,
@@ -88,8 +99,9 @@ FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l 
                 array_agg(format_type(u.t, NULL) ORDER BY u.n) AS types,
                 array_agg(pg_get_function_arg_default(p.oid, u.n::int4) ORDER BY u.n) AS defaults
               FROM unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) WITH ORDINALITY AS u(t, n),
-                   LATERAL (SELECT CASE coalesce(p.proargmodes[u.n], 'i') WHEN 'i' THEN 'IN'
-                              WHEN 'o' THEN 'OUT' WHEN 'b' THEN 'INOUT' WHEN 'v' THEN 'VARIADIC' END AS mode) m
+                   LATERAL (SELECT CASE coalesce(p.proargmodes[u.n], 'i')
+                              WHEN 'i' THEN 'IN' WHEN 'o' THEN 'OUT' WHEN 'b' THEN 'INOUT'
+                              WHEN 'v' THEN 'VARIADIC' END AS mode) m
               WHERE m.mode IS NOT NULL) a
 WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   AND NOT EXISTS (SELECT FROM pg_depend d
@@ -173,9 +185,22 @@ def keeps_signature(old: Routine, new: Routine) -> bool:
     return before == after or not any(t.startswith(("any", '"any"')) for t in new.argument_types)
 
 
-def elevates(old: Routine | None, new: Routine) -> tuple[Hazard, ...]:
+def alteration(old: Routine, new: Routine, made: Statement) -> Alter:
+    """CREATE OR REPLACE, which cuts the ties to extensions; or only those ties."""
+    this = f"ALTER {new.object_type.upper()} {new}"
+    if replace(old, extensions=new.extensions) == new:
+        return Alter(tuple(depends.changes(this, old.extensions, new.extensions)))
+    again = replace(made, hazards=_elevates(old, new))
+    return Alter((again, *depends.changes(this, (), new.extensions)))
+
+
+def creation(r: Routine, made: Statement) -> list[Statement]:
+    return [made, *depends.changes(f"ALTER {r.object_type.upper()} {r}", (), r.extensions)]
+
+
+def _elevates(old: Routine, new: Routine) -> tuple[Hazard, ...]:
     """What it costs that a routine runs with its owner's rights from now on."""
-    if old is None or old.security_definer or not new.security_definer:
+    if old.security_definer or not new.security_definer:
         return ()
     return (Hazard("opens_access", f"{new} runs with the rights of its owner"),)
 

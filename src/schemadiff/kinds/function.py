@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, LiteralString
+from typing import TYPE_CHECKING, ClassVar, Final, LiteralString
 
 from schemadiff.kinds import _routine as routine
 from schemadiff.kinds import _types as types
-from schemadiff.model.ident import Ident
 from schemadiff.model.kind import REPLACE, Alter, Fact, Kind, Replace, Scope, Statement
 from schemadiff.sqltext import dotted, ident
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 class Function(routine.Routine):
     """One function, neither aggregate nor window function."""
 
+    object_type: ClassVar[str] = "function"
+
     result: str  # as pg_get_function_result() prints it: SETOF …, TABLE(…)
     volatility: str = "volatile"
     strict: bool = False
@@ -27,10 +28,6 @@ class Function(routine.Routine):
     cost: float | None = None  # None: the language's own
     rows: float | None = None  # None: 1000 of a set
     support: str | None = None  # the planner support function
-
-    @property
-    def ident(self) -> Ident:
-        return Ident("function", (self.schema, self.name), self.input_types)
 
 
 _OWN: Final = """,
@@ -52,7 +49,7 @@ def query(_major: int) -> LiteralString:
 
 def create(f: Function, _: Scope) -> Sequence[Statement]:
     """The whole function: OR REPLACE resets what it does not state (hard-cases 1.6)."""
-    return [Statement(_text(f))]
+    return routine.creation(f, Statement(_text(f)))
 
 
 def _text(f: Function) -> str:
@@ -100,7 +97,7 @@ def alter(old: Function, new: Function, _: Scope) -> Alter | Replace:
     row = max(len(old.outputs), len(new.outputs)) > 1 and old.outputs != new.outputs
     if old.result != new.result or row or not routine.keeps_signature(old, new):
         return REPLACE
-    return Alter((Statement(_text(new), hazards=routine.elevates(old, new)),))
+    return routine.alteration(old, new, Statement(_text(new)))
 
 
 def fact(old: Function, new: Function | None) -> Fact:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, LiteralString
 
+from schemadiff.kinds import _depends as depends
 from schemadiff.kinds import _relation as relation
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import (
@@ -42,6 +43,7 @@ class Index:
     statistics: tuple[str, ...] = ()  # targets as column number=target, where one is set
     clustered: bool = False
     replica_identity: bool = False
+    extensions: tuple[str, ...] = ()  # with which it goes: DEPENDS ON EXTENSION
     valid: bool = True  # False: what a concurrent build that failed left behind
     computed: bool = field(default=False, compare=False)  # it has an expression or a predicate
     printed: str = field(default="", compare=False)  # the whole of pg_get_indexdef()
@@ -77,6 +79,9 @@ SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, 0 AS objsubi
        ARRAY(SELECT a.attnum || '=' || a.attstattarget FROM pg_attribute a
              WHERE a.attrelid = c.oid AND a.attstattarget >= 0 ORDER BY a.attnum)::text[] AS statistics,
        i.indisclustered AS clustered, i.indisreplident AS replica_identity,
+       ARRAY(SELECT e.extname::text FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+             WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'x'
+             ORDER BY e.extname) AS extensions,
        i.indisvalid AND i.indisready AS valid,
        i.indexprs IS NOT NULL OR i.indpred IS NOT NULL AS computed, d.printed
 FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_class t ON t.oid = i.indrelid
@@ -117,7 +122,7 @@ def create(i: Index, scope: Scope) -> Sequence[Statement]:
         f"{i.definition}{options}{space}{where}",
         hazards=_cost(i) if i.parent in scope.old.objects else (),
     )
-    return [build, *_targets((), i), *_marks(i)]
+    return [build, *_targets((), i), *_marks(i), *depends.changes(f"ALTER INDEX {i}", (), i.extensions)]
 
 
 def _cost(i: Index) -> tuple[Hazard, ...]:
@@ -165,7 +170,8 @@ def alter(old: Index, new: Index, scope: Scope) -> Alter | Replace:
     done.extend(_targets(old.statistics, new))
     if old.clustered and not new.clustered and not _clustered(new.parent, scope):
         done.append(Statement(f"{new.owner} SET WITHOUT CLUSTER"))
-    return Alter((*done, *_marks(new, old)))
+    ties = depends.changes(f"ALTER INDEX {new}", old.extensions, new.extensions)
+    return Alter((*done, *_marks(new, old), *ties))
 
 
 def _shape(i: Index) -> tuple[object, ...]:
@@ -179,9 +185,11 @@ def _clustered(parent: Ident, scope: Scope) -> bool:
 
 
 def fact(old: Index, new: Index | None) -> Fact:
-    if new is None:
-        return relation.kind_fact(old.schema, old.name, "i")
     at = relation.regclass(old.schema, old.name)
+    if new is None:
+        # An index of the same name may belong to a constraint by now.
+        owned = "SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u', 'x')"
+        return Fact(f"(SELECT indexrelid FROM pg_index WHERE indexrelid = {at} AND NOT EXISTS ({owned}))", "")
     if old.valid != new.valid:
         sql = f"(SELECT (indisvalid AND indisready)::text FROM pg_index WHERE indexrelid = {at})"
         return Fact(sql, "true" if old.valid else "false")
@@ -193,8 +201,8 @@ def claims(i: Index) -> Iterable[Claim]:
 
 
 def pinned(i: Index) -> Pin:
-    """A rebuild by PostgreSQL itself loses the statistics targets (hard-cases 1.2)."""
-    if i.statistics:
+    """A rebuild by PostgreSQL itself loses statistics targets (hard-cases 1.2) and ties to extensions."""
+    if i.statistics or i.extensions:
         return Pin.ANY
     return Pin.TYPE if i.computed else Pin.NEVER
 

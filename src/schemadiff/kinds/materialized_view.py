@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hashlib import md5
 from typing import TYPE_CHECKING, Final, LiteralString
 
+from schemadiff.kinds import _depends as depends
 from schemadiff.kinds import _relation as relation
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import REPLACE, Alter, Claim, Fact, Hazard, Kind, Pin, Replace, Scope, Statement
@@ -28,6 +29,7 @@ class MaterializedView:
     options: tuple[str, ...] = ()  # storage parameters as name=value, toast.* among them, sorted
     access_method: str = "heap"
     tablespace: str | None = None  # None: the database's default
+    extensions: tuple[str, ...] = ()  # with which it goes: DEPENDS ON EXTENSION
     columns: tuple[str, ...] = field(default=(), compare=False)
     storage: tuple[str | None, ...] = ()  # of each column; None: the type's own
     compression: tuple[str | None, ...] = ()
@@ -56,6 +58,9 @@ SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, 0 AS objsubi
                             UNION ALL SELECT 'toast.' || unnest(t.reloptions)) AS both_
              ORDER BY o COLLATE "C")::text[] AS options,
        am.amname::text AS access_method, s.spcname::text AS tablespace,
+       ARRAY(SELECT e.extname::text FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+             WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'x'
+             ORDER BY e.extname) AS extensions,
        coalesce(a.columns, '{}') AS columns, coalesce(a.storage, '{}') AS storage,
        coalesce(a.compression, '{}') AS compression, coalesce(a.statistics, '{}') AS statistics,
        coalesce(a.column_options, '{}') AS column_options, coalesce(a.type_storage, '{}') AS type_storage
@@ -95,7 +100,8 @@ def create(m: MaterializedView, scope: Scope) -> Sequence[Statement]:
         f"CREATE MATERIALIZED VIEW IF NOT EXISTS {m}{method}{options}{space} AS\n {m.definition}{data}",
         hazards=(_fills(m),) if again else (),
     )
-    return [made, *_columns(None, m)]
+    ties = depends.changes(f"ALTER MATERIALIZED VIEW {m}", (), m.extensions)
+    return [made, *_columns(None, m), *ties]
 
 
 def _fills(m: MaterializedView) -> Hazard:
@@ -157,7 +163,8 @@ def alter(old: MaterializedView, new: MaterializedView, scope: Scope) -> Alter |
         space = ident(new.tablespace or "pg_default")
         hazard = Hazard("rewrites_table", f"materialized view {new} is copied to tablespace {space}")
         done.append(Statement(f"{this} SET TABLESPACE {space}", hazards=(hazard,)))
-    return Alter((*done, *_columns(old, new), *_refresh(old, new)))
+    ties = depends.changes(this, old.extensions, new.extensions)
+    return Alter((*done, *_columns(old, new), *ties, *_refresh(old, new)))
 
 
 def _refresh(old: MaterializedView, new: MaterializedView) -> Iterator[Statement]:

@@ -53,7 +53,8 @@ SELECT 'pg_policy'::regclass::int8 AS classid, p.oid::int8 AS objid, 0 AS objsub
        ARRAY(SELECT w.word
              FROM unnest(p.polroles) AS u(role) LEFT JOIN pg_roles r ON r.oid = u.role,
                   LATERAL (SELECT CASE WHEN u.role = 0 THEN 'PUBLIC'
-                                    WHEN r.rolname = current_setting('schemadiff.owner', true) THEN 'CURRENT_USER'
+                                    WHEN r.rolname = current_setting('schemadiff.owner', true)
+                                      THEN 'CURRENT_USER'
                                     ELSE quote_ident(r.rolname) END AS word) w
              ORDER BY w.word COLLATE "C")::text[] AS roles,
        pg_get_expr(p.polqual, p.polrelid) AS "using", pg_get_expr(p.polwithcheck, p.polrelid) AS "check"

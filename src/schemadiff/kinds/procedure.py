@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, LiteralString
+from typing import TYPE_CHECKING, ClassVar, Final, LiteralString
 
 from schemadiff.kinds import _routine as routine
-from schemadiff.model.ident import Ident
 from schemadiff.model.kind import REPLACE, Alter, Fact, Kind, Replace, Scope, Statement
 from schemadiff.sqltext import dotted, ident
 
@@ -18,9 +17,7 @@ if TYPE_CHECKING:
 class Procedure(routine.Routine):
     """One procedure."""
 
-    @property
-    def ident(self) -> Ident:
-        return Ident("procedure", (self.schema, self.name), self.input_types)
+    object_type: ClassVar[str] = "procedure"
 
 
 QUERY: Final = routine.COLUMNS + routine.TABLES + "AND p.prokind = 'p' ORDER BY 4, 5, 6"
@@ -32,7 +29,7 @@ def query(_major: int) -> LiteralString:
 
 def create(p: Procedure, _: Scope) -> Sequence[Statement]:
     """The whole procedure: OR REPLACE resets what it does not state (hard-cases 1.6)."""
-    return [Statement(_text(p))]
+    return routine.creation(p, Statement(_text(p)))
 
 
 def _text(p: Procedure) -> str:
@@ -60,7 +57,7 @@ def alter(old: Procedure, new: Procedure, _: Scope) -> Alter | Replace:
     """CREATE OR REPLACE, but for what comes back and most of what its callers know of the arguments."""
     if old.outputs != new.outputs or not routine.keeps_signature(old, new):
         return REPLACE
-    return Alter((Statement(_text(new), hazards=routine.elevates(old, new)),))
+    return routine.alteration(old, new, Statement(_text(new)))
 
 
 def fact(old: Procedure, new: Procedure | None) -> Fact:

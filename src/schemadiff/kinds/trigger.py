@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, LiteralString
 
+from schemadiff.kinds import _depends as depends
 from schemadiff.kinds import _relation as relation
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import REPLACE, Alter, Claim, Fact, Kind, Pin, Replace, Scope, Statement
@@ -32,6 +33,7 @@ class Trigger:
     constraint: bool = False
     definition: str = field(metadata={"printed": True})  # the whole of pg_get_triggerdef()
     enabled: str = "origin"  # disabled, replica, always
+    extensions: tuple[str, ...] = ()  # with which it goes: DEPENDS ON EXTENSION
     selective: bool = field(default=False, compare=False)  # it has UPDATE OF columns or WHEN
 
     @property
@@ -42,6 +44,9 @@ class Trigger:
     def parent(self) -> Ident:
         return Ident(self.relation, (self.schema, self.table))
 
+    def __str__(self) -> str:
+        return f"{ident(self.name)} ON {dotted(self.schema, self.table)}"
+
 
 QUERY: Final = """
 SELECT 'pg_trigger'::regclass::int8 AS classid, t.oid::int8 AS objid, 0 AS objsubid,
@@ -50,6 +55,9 @@ SELECT 'pg_trigger'::regclass::int8 AS classid, t.oid::int8 AS objid, 0 AS objsu
        t.tgname::text AS name, t.tgconstraint <> 0 AS "constraint", pg_get_triggerdef(t.oid) AS definition,
        CASE t.tgenabled WHEN 'D' THEN 'disabled' WHEN 'R' THEN 'replica' WHEN 'A' THEN 'always'
                         ELSE 'origin' END AS enabled,
+       ARRAY(SELECT e.extname::text FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid
+             WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid AND d.deptype = 'x'
+             ORDER BY e.extname) AS extensions,
        t.tgattr::text <> '' OR t.tgqual IS NOT NULL AS selective
 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 WHERE NOT t.tgisinternal AND t.tgparentid = 0 AND c.relkind IN ('r', 'v')
@@ -67,12 +75,13 @@ def _where(t: Trigger) -> str:
 
 
 def create(t: Trigger, _: Scope) -> Sequence[Statement]:
-    """OR REPLACE enables what was disabled, and does not exist for constraint triggers (hard-cases 1.5)."""
+    """OR REPLACE resets what is said after it; constraint triggers do not have it (hard-cases 1.5)."""
     if t.constraint:
         made = Statement(t.definition, guard=f"NOT EXISTS (SELECT FROM pg_trigger WHERE {_where(t)})")
     else:
         made = Statement(t.definition.replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER", 1))
-    return [made] if t.enabled == "origin" else [made, _enable(t)]
+    state = [] if t.enabled == "origin" else [_enable(t)]
+    return [made, *state, *depends.changes(f"ALTER TRIGGER {t}", (), t.extensions)]
 
 
 def _enable(t: Trigger) -> Statement:
@@ -80,12 +89,13 @@ def _enable(t: Trigger) -> Statement:
 
 
 def drop(t: Trigger, _: Scope) -> Sequence[Statement]:
-    return [Statement(f"DROP TRIGGER IF EXISTS {ident(t.name)} ON {dotted(t.schema, t.table)}")]
+    return [Statement(f"DROP TRIGGER IF EXISTS {t}")]
 
 
 def alter(old: Trigger, new: Trigger, scope: Scope) -> Alter | Replace:
     if (old.relation, old.definition) == (new.relation, new.definition):
-        return Alter((_enable(new),))
+        state = [] if old.enabled == new.enabled else [_enable(new)]
+        return Alter((*state, *depends.changes(f"ALTER TRIGGER {new}", old.extensions, new.extensions)))
     if old.constraint or new.constraint or old.relation != new.relation:
         return REPLACE
     return Alter(tuple(create(new, scope)))
