@@ -13,7 +13,7 @@ from rich.text import Text
 
 from schemadiff import report as formats
 from schemadiff.errors import ConfigError, HazardRefused
-from schemadiff.report.layout import Line, Span, as_text
+from schemadiff.report.layout import Line, Span, as_text, places_at
 from schemadiff.report.words import clean, clean_lines, without_secrets
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Presenter:
             self._lines(self._out, [*([Line()] if number else []), *formats.check_lines(report)])
 
     def wrote(self, paths: Sequence[Path | str]) -> None:
-        """Say which files were written, one path a line, so that the next program can take them."""
+        """Say which files were written, one a line."""
         self._lines(self._out, [Line(lead=(Span("wrote ", "good"), Span(clean(str(p))))) for p in paths])
 
     def say(self, text: str) -> None:
@@ -149,8 +149,9 @@ class Presenter:
             _write(target, as_text(lines))
             return
         width = target.width if _interactive(target) else None
+        column = places_at(lines)
         for line in lines:
-            target.print(_styled(line, width), soft_wrap=True)
+            target.print(_styled(line, column, width), soft_wrap=True)
 
     def _raw(self, text: str) -> None:
         """A format for programs: byte by byte, but never as commands to a terminal."""
@@ -194,18 +195,20 @@ def _write(target: Console, text: str) -> None:
 # -- lines on a terminal -------------------------------------------------------------------------------
 
 
-def _styled(line: Line, width: int | None) -> Text:
+def _styled(line: Line, column: int, width: int | None) -> Text:
     """The line in colour, wrapped under its details where a terminal is too narrow."""
-    lead, body = _text(line.lead), _text(line.body)
-    tail = _text((line.tail,)) if line.tail else Text()
-    plain = str(line)
-    if width is None or Text(plain).cell_len <= width:
-        text = Text.assemble(lead, body)
-        text.rstrip()
-        return Text.assemble(text, " " * (len(plain) - len(text) - len(tail)), tail)
+    lead, body, tail = _text(line.lead), _text(line.body), _text((line.tail,) if line.tail else ())
+    text = Text.assemble(lead, body)
+    text.rstrip()
+    room = sys.maxsize if width is None else width - tail.cell_len - text.cell_len
+    if not tail and room >= 0:
+        return text
+    if tail and room > 1:
+        gap = max(column - text.cell_len, 4)
+        return Text.assemble(text, " " * min(gap, room), tail)
     if tail:
-        body.append("  ").append_text(tail) if body else lead.append("  ").append_text(tail)
-    return _wrapped(lead, body, width)
+        (body or lead).append("  ").append_text(tail)
+    return _wrapped(lead, body, width or sys.maxsize)
 
 
 def _wrapped(lead: Text, body: Text, width: int) -> Text:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from schemadiff.errors import Origin
-from schemadiff.report.layout import as_text, between, in_sync, label, tree_lines, verdict
+from schemadiff.report.layout import as_text, between, difference_lines, in_sync, label, verdict
 from schemadiff.report.machine import as_json
 from schemadiff.report.words import clean, plain, plural
 
@@ -46,7 +46,7 @@ def sentence(node: Node, root: Node, report: Report) -> str:
         "unexpected": f"is in {old} but not in {label(report.new_label)}",
         "different": f"differs in {old}",
     }[str(node.rule)]
-    details = f": {', '.join(node.details)}" if node.details and node.rule != "unexpected" else ""
+    details = f": {'; '.join(node.details)}" if node.details and node.rule != "unexpected" else ""
     return clean(f"{node.noun} {node.name}{of} {told}{details}")
 
 
@@ -171,7 +171,7 @@ def github(reports: Sequence[Report]) -> str:
             lines.append(_command(level, note.origin, note.code, words))
         # A plain line must not start as a command does: the runner would obey it.
         lines.append(f"check {between(report)}: {in_sync(report) if report.empty else verdict(report)}")
-        lines += [] if report.empty else as_text(tree_lines(report)).splitlines()
+        lines += [] if report.empty else as_text(difference_lines(report)).splitlines()
     # The runner's older commands are obeyed anywhere in a line.
     return "".join(f"{line.replace('##[', '## [')}\n" for line in lines)
 

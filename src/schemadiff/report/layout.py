@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from schemadiff.plan.hazards import HAZARDS
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # A name longer than this does not push the details of its neighbours to the right.
 _NAME: Final = 28
-_ORIGIN_AT: Final = 64
+# Places stand below each other, unless a line is longer than this.
+_PLACES_AT: Final = 84
 _ROLES: Final = {"+": "add", "-": "destroy", "~": "change", "r": "rebuild"}
 
 
@@ -37,12 +38,15 @@ class Line:
     body: tuple[Span, ...] = ()
     tail: Span | None = None
 
-    def __str__(self) -> str:
-        text = "".join(s.text for s in (*self.lead, *self.body)).rstrip()
-        if self.tail is None:
-            return text
-        gap = max(_ORIGIN_AT - width(text), 4)
-        return f"{text}{' ' * gap}{self.tail.text}"
+    @property
+    def text(self) -> str:
+        """The line without the place."""
+        return "".join(s.text for s in (*self.lead, *self.body)).rstrip()
+
+    def at(self, column: int) -> str:
+        """The line with its place at a column, or behind it where it is longer."""
+        gap = max(column - width(self.text), 4)
+        return f"{self.text}{' ' * gap}{self.tail.text}" if self.tail else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,14 @@ def width(text: str) -> int:
 
 def as_text(lines: Sequence[Line]) -> str:
     """Lines as a pipe gets them."""
-    return "".join(f"{line}\n" for line in lines)
+    column = places_at(lines)
+    return "".join(f"{line.at(column)}\n" for line in lines)
+
+
+def places_at(lines: Sequence[Line]) -> int:
+    """The column at which the places of lines stand."""
+    lengths = (width(line.text) for line in lines if line.tail)
+    return 4 + max((n for n in lengths if n <= _PLACES_AT), default=0)
 
 
 def plan_lines(report: Report, *, sql: bool = False, verbose: bool = False) -> list[Line]:
@@ -88,7 +99,7 @@ def check_lines(report: Report) -> list[Line]:
     lines = [_header("check", report), Line()]
     if report.empty:
         return [*lines, Line(body=(Span(in_sync(report), "good"),))]
-    lines += tree_lines(report)
+    lines += difference_lines(report)
     remedy = "`schemadiff plan` shows the statements, `schemadiff emit` writes the migration."
     return [*lines, Line(), Line(body=(Span(verdict(report), "bad"),)), Line(body=(Span(remedy),))]
 
@@ -105,7 +116,7 @@ def verdict(report: Report) -> str:
     """`3 differences: 2 missing, 1 unexpected`."""
     rules = report.rules
     said = [f"{count} {rule}" for rule, count in rules.items() if count]
-    return f"{plural(sum(rules.values()), 'difference')}: {', '.join(said) or 'of order only'}"
+    return ": ".join(filter(None, [plural(sum(rules.values()), "difference"), ", ".join(said)]))
 
 
 def in_sync(report: Report) -> str:
@@ -136,6 +147,20 @@ def tree_lines(report: Report, *, sql: bool = False, verbose: bool = False) -> l
     return list(_siblings(report.changes, report, depth=0, sql=sql, verbose=verbose))
 
 
+def difference_lines(report: Report) -> list[Line]:
+    """The objects that differ, without what the way from one state to the other would do."""
+    differing = filter(None, map(_differing, report.changes))
+    return list(_siblings(list(differing), report, depth=0, sql=False, verbose=False))
+
+
+def _differing(node: Node) -> Node | None:
+    children = tuple(filter(None, (_differing(c) for c in node.children if not c.along)))
+    if node.rule is None and not children:
+        return None
+    action = node.action if node.rule else Action.NONE
+    return replace(node, action=action, children=children, how=(), dangers=())
+
+
 def _header(command: str, report: Report) -> Line:
     arrow = Span("  ->  ", "faint")
     return Line(
@@ -163,7 +188,7 @@ def _siblings(
 
 
 def _tells(node: Node) -> bool:
-    return bool(node.details)
+    return bool(node.details or node.how)
 
 
 def _row(node: Node, columns: Columns, place: Span | None) -> Line:
@@ -174,7 +199,7 @@ def _row(node: Node, columns: Columns, place: Span | None) -> Line:
         Span(f"{clean(node.noun)}{' ' * (columns.nouns - width(node.noun))} "),
         Span(name, "faint" if node.action is Action.NONE else role),
     ]
-    details = clean("; ".join(node.details))
+    details = clean("; ".join((*node.details, *node.how)))
     if details:
         lead.append(Span(" " * (max(columns.names - width(name), 0) + 2)))
     return Line(tuple(lead), (Span(details),), place)

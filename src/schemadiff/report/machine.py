@@ -80,6 +80,7 @@ def _node(node: Node) -> dict[str, Any]:
         "object": _ident(node.ident),
         "along": node.along,
         "details": list(node.details),
+        "how": list(node.how),
         "differences": [{"field": d.field, "from": d.old, "to": d.new} for d in node.differences],
         "causes": list(node.causes),
         "origin": _origin(node.origin),

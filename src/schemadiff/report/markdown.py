@@ -1,17 +1,19 @@
-"""A report as Markdown, for the comment on a pull request. Names stand in code, where they mean nothing."""
+"""A report as Markdown, for the comment on a pull request. What people named stands in code."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from schemadiff.report.layout import as_text, in_sync, label, summary, tree_lines, verdict
+from schemadiff.plan.hazards import HAZARDS
+from schemadiff.report.layout import as_text, difference_lines, in_sync, label, summary, tree_lines, verdict
 from schemadiff.report.machine import plan_sql
-from schemadiff.report.words import clean, clean_lines, plural
+from schemadiff.report.words import clean_lines, plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from schemadiff.report.layout import Line
     from schemadiff.report.values import Report
 
 # GitHub refuses a comment of more than 65,536 characters, GitLab one of a million.
@@ -23,7 +25,8 @@ def plan_markdown(report: Report) -> str:
     head = f"### schemadiff plan: {_sides(report)}\n"
     if report.empty:
         return f"{head}\nNothing to do: both hold the same schema.\n{_notes(report)}"
-    parts = [f"{head}\n**{summary(report)}**\n", _tree(report), _hazards(report), _notes(report)]
+    tree = _coloured(tree_lines(report))
+    parts = [f"{head}\n**{summary(report)}**\n", _refused(report), tree, _notes(report)]
     text = "\n".join(filter(None, parts))
     return f"{text}\n{_sql(report, LIMIT - len(text))}"
 
@@ -37,16 +40,17 @@ def _checked(report: Report) -> str:
     head = f"### schemadiff check: {_sides(report)}\n"
     if report.empty:
         return f"{head}\n{in_sync(report)[0].upper()}{in_sync(report)[1:]}.\n{_notes(report)}"
-    return "\n".join(filter(None, [f"{head}\n**{verdict(report)}**\n", _tree(report), _notes(report)]))
+    tree = _coloured(difference_lines(report))
+    return "\n".join(filter(None, [f"{head}\n**{verdict(report)}**\n", tree, _notes(report)]))
 
 
 def _sides(report: Report) -> str:
     return f"{code(label(report.old_label))} → {code(label(report.new_label))}"
 
 
-def _tree(report: Report) -> str:
+def _coloured(tree: Sequence[Line]) -> str:
     """In a diff block what is added and destroyed has its colour; the sign must be the first character."""
-    lines = as_text(tree_lines(report)).splitlines()
+    lines = as_text(tree).splitlines()
     return fenced("\n".join(_sign_first(line) for line in lines), "diff")
 
 
@@ -56,15 +60,11 @@ def _sign_first(line: str) -> str:
     return f"{sign}{' ' * max(indent - 2, 0)}{rest}"
 
 
-def _hazards(report: Report) -> str:
-    if not report.dangers:
-        return ""
-    lines = []
-    for danger in report.dangers:
-        way = f"**refused** without `--allow {danger.name}`" if not danger.allowed else ""
-        way = way or ("allowed" if danger.asks else "")
-        lines.append(f"- `{danger.name}` {code(clean(danger.text))}{f': {way}' if way else ''}\n")
-    return f"#### Hazards\n\n{''.join(lines)}"
+def _refused(report: Report) -> str:
+    return "".join(
+        f"**Refused:** `{name}` ({count}). {HAZARDS[name].meaning} Allow it with `--allow {name}`.\n"
+        for name, count in report.refused.items()
+    )
 
 
 def _notes(report: Report) -> str:

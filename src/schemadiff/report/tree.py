@@ -217,7 +217,8 @@ class _Tree:
             noun=kind.noun,
             name=name_of(ident, self._parent(ident), kind),
             along=action in _GOES_WITH.get(parent_action, ()),
-            details=tuple(filter(None, (*self._details(ident, action, differs, children), *moved))),
+            details=tuple(filter(None, self._details(ident, action, differs, children))),
+            how=tuple(filter(None, (self._how(ident, action, children), *moved))),
             differences=tuple(differs),
             causes=tuple(self._causes(ident)),
             origin=origin,
@@ -243,13 +244,16 @@ class _Tree:
                 yield along
             case Action.DROP:
                 yield f"with {along}" if along else ""
-            case Action.REBUILD | Action.CARRY if ident in self._touched:
-                why = self._why(ident, action)
-                yield f"{why}; with {along}" if along else why
             case _:
                 yield from said(differs)
-                if action is Action.REPLACE:
-                    yield f"recreated{f' with {along}' if along else ''}"
+
+    def _how(self, ident: Ident, action: Action, children: Sequence[Node]) -> str:
+        along = f" with {_counted(children)}" if _counted(children) else ""
+        if action is Action.REPLACE:
+            return f"recreated{along}"
+        if action in (Action.REBUILD, Action.CARRY) and ident in self._touched:
+            return f"{self._why(ident, action)}{along and f';{along}'}"
+        return ""
 
     def _scope(self, ident: Ident) -> Scope:
         creates = self._actions.creates

@@ -92,7 +92,8 @@ class Node:
     Args:
         along: it comes, goes or is rebuilt with its parent, so that it is neither counted nor listed.
         name: relative to the parent; the schema public is left out.
-        details: in words.
+        details: in words, what it is, or what differs.
+        how: in words, what the way there does to it beside that.
         causes: in words, what a rebuilt object makes way for.
         origin: where the wanted schema defines it, else the nearest parent.
     """
@@ -103,6 +104,7 @@ class Node:
     name: str
     along: bool = False
     details: tuple[str, ...] = ()
+    how: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     causes: tuple[str, ...] = ()
     origin: Origin | None = None

@@ -222,11 +222,11 @@ def _pairs(old: Mapping[str, str], new: Mapping[str, str], label: str) -> str:
     names = sorted(n for n in old.keys() | new.keys() if old.get(n) != new.get(n))
     if not names:
         return f"{label} in another order"
-    pairs = (
-        (n, *(without_secrets(f"{n}={v}").split("=", 1)[1] for v in (old.get(n, "none"), new.get(n, "none"))))
-        for n in names
-    )
-    return ", ".join(f"{n} {a} -> {b}" for n, a, b in pairs)
+    return ", ".join(f"{n} {_of_pair(n, old)} -> {_of_pair(n, new)}" for n in names)
+
+
+def _of_pair(name: str, values: Mapping[str, str]) -> str:
+    return without_secrets(f"{name}={values[name]}").split("=", 1)[1] if name in values else "none"
 
 
 def _text(name: str, value: Any) -> str:
@@ -238,7 +238,7 @@ def _text(name: str, value: Any) -> str:
         case tuple():
             return ", ".join(_text(name, v) for v in value) or "none"
         case str():
-            if name in _QUOTED and value:
+            if name in _QUOTED and value and "\n" not in value:
                 return f'"{without_secrets(value)}"'
             if "type" in name:
                 value = short(value.removeprefix("public."))
