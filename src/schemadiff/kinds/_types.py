@@ -31,6 +31,49 @@ _WIDER: Final = frozenset(
         ("cidr", "inet"), ("json", "text"), ("jsonb", "text"),
     }
 )  # fmt: skip
+# source: pg_cast of PostgreSQL 14, without types of object identifiers; strings take and give any type.
+_CASTS: Final = {
+    source: frozenset(targets.split(", "))
+    for source, targets in (
+        ("bigint", "bit, double precision, integer, money, numeric, real, smallint"),
+        ("bit varying", "bit"),
+        ("bit", "bigint, bit varying, integer"),
+        ("boolean", "integer"),
+        ("box", "circle, lseg, point, polygon"),
+        ("cidr", "inet"),
+        ("circle", "box, point, polygon"),
+        ("date", "timestamp with time zone, timestamp without time zone"),
+        ("daterange", "datemultirange"),
+        ("double precision", "bigint, integer, numeric, real, smallint"),
+        ("inet", "cidr"),
+        ("int4range", "int4multirange"),
+        ("int8range", "int8multirange"),
+        ("integer", "bigint, bit, boolean, double precision, money, numeric, real, smallint"),
+        ("interval", "time without time zone"),
+        ("json", "jsonb"),
+        ("jsonb", "bigint, boolean, double precision, integer, json, numeric, real, smallint"),
+        ("lseg", "point"),
+        ("macaddr", "macaddr8"),
+        ("macaddr8", "macaddr"),
+        ("money", "numeric"),
+        ("numeric", "bigint, double precision, integer, money, real, smallint"),
+        ("numrange", "nummultirange"),
+        ("path", "point, polygon"),
+        ("point", "box"),
+        ("polygon", "box, circle, path, point"),
+        ("real", "bigint, double precision, integer, numeric, smallint"),
+        ("smallint", "bigint, double precision, integer, numeric, real"),
+        ("time with time zone", "time without time zone"),
+        ("time without time zone", "interval, time with time zone"),
+        ("timestamp with time zone", "date, time with time zone, time without time zone, timestamp without time zone"),
+        ("timestamp without time zone", "date, time without time zone, timestamp with time zone"),
+        ("tsrange", "tsmultirange"),
+        ("tstzrange", "tstzmultirange"),
+        ("xid8", "xid"),
+    )
+}
+# Without a modifier these mean a length of 1; their kin take any length, and then PostgreSQL assigns.
+_LONG: Final = {"character": "bpchar", "character[]": "bpchar[]", "bit": "varbit", "bit[]": "varbit[]"}
 _IN_PLACE: Final = frozenset({("character varying", "text"), ("text", "character varying"), ("cidr", "inet")})
 
 
@@ -45,7 +88,10 @@ def short(data_type: str) -> str:
 
 def base(data_type: str) -> str:
     """The type without its modifier: `character varying(20)[]` -> `character varying[]`."""
-    return data_type if '"' in data_type else _MODIFIER.sub("", data_type, count=1)
+    if '"' in data_type:
+        return data_type
+    array = "[]" if data_type.endswith("[]") else ""
+    return f"interval{array}" if data_type.startswith("interval") else _MODIFIER.sub("", data_type, count=1)
 
 
 def _modifier(data_type: str) -> tuple[int, ...] | None:
@@ -53,8 +99,8 @@ def _modifier(data_type: str) -> tuple[int, ...] | None:
     return tuple(int(n) for n in found[1].split(",")) if found and '"' not in data_type else None
 
 
-def conversion(old: str, new: str) -> str:
-    """`::type` chain of USING for a column, "" where the assignment cast of PostgreSQL does it.
+def conversion(old: str, new: str) -> str | None:
+    """What USING puts behind a column: "" where PostgreSQL assigns by itself, None where nothing converts.
 
     The cast leaves out the modifier, so that what is too long fails instead of being cut.
     """
@@ -62,17 +108,24 @@ def conversion(old: str, new: str) -> str:
     if a == b:
         return ""
     x, y = a.removesuffix("[]"), b.removesuffix("[]")
-    direct = (
-        x in _STRING
-        or y in _STRING
-        or (x in _NUMBER and y in _NUMBER)
-        or (x in _MOMENT and y in _MOMENT)
-        or {x, y} == {"json", "jsonb"}
-        or {x, y} == {"integer", "boolean"}
-        or {x, y} == {"cidr", "inet"}
-    )
-    same_rank = a.endswith("[]") == b.endswith("[]")
-    return f"::{short(b)}" if direct and same_rank else f"::text::{short(b)}"
+    if a.endswith("[]") != b.endswith("[]"):
+        return f"::{short(b)}" if (y in _STRING and b == y) or (x in _STRING and a == x) else None
+    if x in _STRING or y in _STRING or y in _CASTS.get(x, ()):
+        if y == "bit" and x != "bit varying":
+            return f"::{new}"  # alone it means bit(1)
+        return f"::{_LONG.get(b, short(b))}"
+    # A type that people made converts through its text; whether its values fit is for the server to say.
+    return f"::text::{short(b)}" if _made(x) or _made(y) else None
+
+
+def _made(data_type: str) -> bool:
+    return "." in data_type
+
+
+def kin(old: str, new: str) -> bool:
+    """True for types whose values compare with each other, so that keys across them hold."""
+    pair = {base(old), base(new)}
+    return pair <= {"smallint", "integer", "bigint"} or pair <= {"text", "character varying"}
 
 
 def loses(old: str, new: str) -> bool:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _relation as relation
 from schemadiff.kinds import _sequence as sequence
+from schemadiff.kinds import _type as user_types
 from schemadiff.kinds import _types as types
+from schemadiff.kinds import sequence as sequence_kind
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import (
     REPLACE,
@@ -40,6 +42,9 @@ class Column:
     data_type: str  # as format_type() prints it
     collation: str | None = None  # None: the type's own
     not_null: bool = False
+    not_null_name: str | None = None  # 18: of the constraint, where it is not the automatic one
+    not_null_inherited: bool = True  # 18: False for NO INHERIT
+    not_null_valid: bool = True  # 18: False for NOT VALID
     identity: str | None = None  # ALWAYS or BY DEFAULT
     sequence: str | None = None  # the name of the identity's sequence, and its numbers
     start: int | None = None
@@ -80,6 +85,17 @@ SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, a.attnum::in
             THEN (SELECT quote_ident(x.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
                   JOIN pg_namespace x ON x.oid = l.collnamespace WHERE l.oid = a.attcollation) END AS collation,
        a.attnotnull AS not_null,
+"""
+_NOT_NULL_18: Final = """
+       CASE WHEN length(c.relname) + length(a.attname) < 54 AND nn.conname <> c.relname || '_' || a.attname || '_not_null'
+            THEN nn.conname::text END AS not_null_name,
+       NOT coalesce(nn.connoinherit, false) AS not_null_inherited,
+       coalesce(nn.convalidated, true) AS not_null_valid,
+"""
+_NOT_NULL: Final = """
+       NULL AS not_null_name, true AS not_null_inherited, true AS not_null_valid,
+"""
+_REST: Final = """
        CASE a.attidentity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity,
        q.relname::text AS sequence, q.seqstart AS start, q.seqincrement AS increment, q.seqmin AS minimum,
        q.seqmax AS maximum, q.seqcache AS cache, q.seqcycle AS cycle,
@@ -94,6 +110,11 @@ SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, a.attnum::in
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      JOIN pg_type t ON t.oid = a.atttypid
+"""
+_JOIN_18: Final = """
+     LEFT JOIN pg_constraint nn ON nn.contype = 'n' AND nn.conrelid = c.oid AND nn.conkey[1] = a.attnum
+"""
+_TAIL: Final = """
      LEFT JOIN (SELECT p.refobjid, p.refobjsubid, r.relname, s.* FROM pg_depend p
                 JOIN pg_sequence s ON p.classid = 'pg_class'::regclass AND s.seqrelid = p.objid
                 JOIN pg_class r ON r.oid = p.objid
@@ -104,19 +125,43 @@ ORDER BY c.oid, a.attnum
 """
 
 
-def query(_major: int) -> LiteralString:
-    return _HEAD
+def query(major: int) -> LiteralString:
+    if major >= 18:  # noqa: PLR2004 - NOT NULL became a constraint with a name
+        return _HEAD + _NOT_NULL_18 + _REST + _JOIN_18 + _TAIL
+    return _HEAD + _NOT_NULL + _REST + _TAIL
 
 
 def create(c: Column, scope: Scope) -> Sequence[Statement]:
     column = " ".join(filter(None, inline(c, scope)))
     hazards = []
+    if _row_type_in_use(c, scope):
+        return _add_plain(c, scope)
     if c.identity or c.generated == "STORED":
         hazards.append(Hazard("rewrites_table", f"{c.relation} is written anew to fill column {ident(c.name)}"))
     elif c.not_null and not scope.children(c.ident):
         hazards.append(Hazard("may_fail", f"column {ident(c.name)} of {c.relation} has no value for existing rows"))
     add = Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {column}", hazards=tuple(hazards))
     return [add, *settings(None, c)]
+
+
+def _row_type_in_use(c: Column, scope: Scope) -> bool:
+    """True where other columns hold rows of the table: then ADD COLUMN takes neither default nor NOT NULL."""
+    users = scope.old.used_by.get(c.parent, ())
+    return any(isinstance(v := scope.old.objects[u], Column) and v.parent != c.parent for u in users)
+
+
+def _add_plain(c: Column, scope: Scope) -> Sequence[Statement]:
+    name, data_type, _ = inline(c, scope)
+    collate = f" COLLATE {c.collation}" if c.collation else ""
+    added = replace(c, not_null=False, identity=None)
+    later = [Statement(f"{c.statement} SET {' '.join(clause)}") for clause in scope.clauses(c.ident)]
+    return [
+        Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {name} {data_type}{collate}"),
+        *later,
+        *settings(None, c),
+        *_set_not_null(added, c),
+        *_identity(added, c),
+    ]
 
 
 def inline(c: Column, scope: Scope) -> Clause:
@@ -126,8 +171,8 @@ def inline(c: Column, scope: Scope) -> Clause:
         rest.append(f"COLLATE {c.collation}")
     if c.compression:
         rest.append(f"COMPRESSION {c.compression}")
-    if c.not_null:
-        rest.append("NOT NULL")
+    if c.not_null and c.not_null_valid:
+        rest.append(_not_null(c))
     if c.generated:
         rest.append(f"GENERATED ALWAYS AS ({c.expression}) {c.generated}")
     if c.identity:
@@ -143,8 +188,15 @@ def _identity_options(c: Column) -> str:
     return f" ({' '.join(said)})" if said else ""
 
 
+def _not_null(c: Column) -> str:
+    name = f"CONSTRAINT {ident(c.not_null_name)} " if c.not_null_name else ""
+    return f"{name}NOT NULL{'' if c.not_null_inherited else ' NO INHERIT'}"
+
+
 def settings(old: Column | None, new: Column) -> Iterator[Statement]:
-    """Storage, compression, statistics and options, where they differ; all that a retype resets."""
+    """Storage, compression, statistics and options, where they differ; what CREATE TABLE cannot say."""
+    if old is None and not new.not_null_valid:
+        yield from _set_not_null(replace(new, not_null=False), new)
     if new.storage != (old.storage if old else None):
         # The type's own storage can be asked for by name only from 16 on.
         yield Statement(f"{new.statement} SET STORAGE {new.storage or 'DEFAULT'}")
@@ -153,7 +205,10 @@ def settings(old: Column | None, new: Column) -> Iterator[Statement]:
     if new.statistics != (old.statistics if old else None):
         yield Statement(f"{new.statement} SET STATISTICS {-1 if new.statistics is None else new.statistics}")
     if new.options != (old.options if old else ()):
-        yield Statement(f"{new.statement} {relation.options_change(old.options if old else (), new.options)}")
+        if old is not None and old.options:
+            yield Statement(f"{new.statement} RESET (n_distinct, n_distinct_inherited)")
+        if new.options:
+            yield Statement(f"{new.statement} SET ({relation.options(new.options)})")
 
 
 def drop(c: Column, _: Scope) -> Sequence[Statement]:
@@ -175,26 +230,71 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
     elif old.expression != new.expression:
         hazard = Hazard("rewrites_table", f"{new.relation} is written anew to compute {ident(new.name)}")
         hazards = (hazard,) if new.generated == "STORED" else ()
-        done.append(Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", hazards=hazards))
-    if old.not_null and not new.not_null:
-        done.append(Statement(f"{new.statement} DROP NOT NULL"))
+        # Every run would compute every row anew.
+        guard = fact(replace(old, data_type=new.data_type, collation=new.collation), new).holds
+        done.append(Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", guard=guard, hazards=hazards))
+    if old.not_null and (not new.not_null or (old.not_null_valid and not new.not_null_valid)):
+        guard = None
+        if new.not_null:
+            where = f"conrelid = {relation.regclass(new.schema, new.table)} AND contype = 'n' AND convalidated"
+            at = f"conkey[1] = (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND attname = {literal(new.name)})"
+            guard = f"EXISTS (SELECT FROM pg_constraint WHERE {where} AND {at})"
+        done.append(Statement(f"{new.statement} DROP NOT NULL", guard=guard))
+        old = replace(old, not_null=False)
     before = old
     if (old.data_type, old.collation) != (new.data_type, new.collation):
-        how = Retype.WIDTH if types.base(old.data_type) == types.base(new.data_type) else Retype.TYPE
+        if types.base(old.data_type) == types.base(new.data_type):
+            how = Retype.WIDTH
+        else:
+            how = Retype.KIN if types.kin(old.data_type, new.data_type) else Retype.TYPE
         done.append(_retype(old, new))
         before = _as_retyped(old, new)
     done.extend(settings(before, new))
-    if new.not_null and not old.not_null:
-        hazards = (
-            Hazard("scans_table", f"every row of {new.relation} is checked for {ident(new.name)} being NULL"),
-            Hazard("may_fail", f"a NULL in {new.relation}.{ident(new.name)} stops the migration"),
-        )
-        done.append(Statement(f"{new.statement} SET NOT NULL", hazards=hazards))
+    done.extend(_set_not_null(old, new))
     done.extend(_identity(old, new))
     return Alter(tuple(done), how)
 
 
+def _set_not_null(old: Column, new: Column) -> Iterator[Statement]:
+    """NOT NULL, and in 18 the constraint that keeps it: its name, NO INHERIT, NOT VALID."""
+    if not new.not_null:
+        return
+    automatic = f"{new.table}_{new.name}_not_null"
+    name = new.not_null_name or automatic
+    hazards = (
+        Hazard("scans_table", f"every row of {new.relation} is checked for {ident(new.name)} being NULL"),
+        Hazard("may_fail", f"a NULL in {new.relation}.{ident(new.name)} stops the migration"),
+    )
+    plain = (new.not_null_name, new.not_null_inherited, new.not_null_valid) == (None, True, True)
+    if not old.not_null:
+        if plain:
+            yield Statement(f"{new.statement} SET NOT NULL", hazards=hazards)
+            return
+        tail = ("" if new.not_null_inherited else " NO INHERIT") + ("" if new.not_null_valid else " NOT VALID")
+        where = f"conrelid = {relation.regclass(new.schema, new.table)} AND conname = {literal(name)}"
+        yield Statement(
+            f"ALTER TABLE {new.relation} ADD CONSTRAINT {ident(name)} NOT NULL {ident(new.name)}{tail}",
+            guard=f"NOT EXISTS (SELECT FROM pg_constraint WHERE {where})",
+            hazards=hazards if new.not_null_valid else (),
+        )
+        return
+    before = old.not_null_name or automatic
+    if before != name:
+        where = f"conrelid = {relation.regclass(new.schema, new.table)} AND conname = {literal(before)}"
+        yield Statement(
+            f"ALTER TABLE {new.relation} RENAME CONSTRAINT {ident(before)} TO {ident(name)}",
+            guard=f"EXISTS (SELECT FROM pg_constraint WHERE {where})",
+        )
+    if old.not_null_inherited != new.not_null_inherited:
+        word = "INHERIT" if new.not_null_inherited else "NO INHERIT"
+        yield Statement(f"ALTER TABLE {new.relation} ALTER CONSTRAINT {ident(name)} {word}")
+    if new.not_null_valid and not old.not_null_valid:
+        yield Statement(f"ALTER TABLE {new.relation} VALIDATE CONSTRAINT {ident(name)}", hazards=hazards)
+
+
 def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
+    if not new.generated and not old.generated and types.conversion(old.data_type, new.data_type) is None:
+        return True
     if new.generated is None:
         return old.generated == "VIRTUAL"
     if old.generated != new.generated:
@@ -237,14 +337,20 @@ def carry(c: Column, scope: Scope) -> Sequence[Statement]:
         f"AND (pg_type.oid IN ({names}) OR typelem IN ({names})))"
     )
     name = ident(c.name)
-    using = "" if c.generated else f" USING {name}::text::{c.data_type}"
+    way = user_types.conversion(c.name, c.data_type, scope)
+    using = "" if c.generated else f" USING {way.using}"
     collate = f" COLLATE {c.collation}" if c.collation else ""
     hazards = (
         Hazard("rewrites_table", f"{c.relation} is written anew: the type of {name} is replaced"),
         Hazard("may_fail", f"a value of {c.relation}.{name} that the new type lacks stops the migration"),
     )
-    retype = Statement(f"{c.statement} TYPE {c.data_type}{collate}{using}", guard=guard, hazards=hazards)
-    return [retype, *settings(None, c)]
+    retype = f"{c.statement} TYPE {c.data_type}{collate}{using}"
+    return [
+        *(Statement(sql, guard=guard) for sql in way.before),
+        Statement(retype, guard=guard, hazards=hazards),
+        *(Statement(sql, guard=guard) for sql in way.after),
+        *settings(None, c),
+    ]
 
 
 def _identity(old: Column, new: Column) -> Iterator[Statement]:
@@ -260,8 +366,12 @@ def _identity(old: Column, new: Column) -> Iterator[Statement]:
         guard = f"to_regclass({literal(a)}) IS NOT NULL AND {relation.regclass(new.schema, str(new.sequence))} IS NULL"
         yield Statement(f"ALTER SEQUENCE {a} RENAME TO {b}", guard=guard)
     # ALTER TYPE moves the bounds of an identity's sequence along, so they are stated after it.
-    if changes := " ".join(sequence.changes(old, new)):
-        yield Statement(f"ALTER SEQUENCE {dotted(new.schema, str(new.sequence))} {changes}")
+    yield from sequence_kind.renumber(_as_sequence(old, new.data_type), _as_sequence(new, new.data_type))
+
+
+def _as_sequence(c: Column, data_type: str) -> sequence_kind.SequenceObject:
+    said = {name: getattr(c, name) for name in sequence.FIELDS}
+    return sequence_kind.SequenceObject(schema=c.schema, name=str(c.sequence), data_type=data_type, **said)
 
 
 def _add_identity(c: Column) -> Iterator[Statement]:

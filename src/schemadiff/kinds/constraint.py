@@ -25,6 +25,8 @@ from schemadiff.sqltext import dotted, ident, literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from schemadiff.model.catalog import Catalog
+
 _INDEXED: Final = frozenset("pux")
 
 
@@ -41,6 +43,7 @@ class Constraint:
     tablespace: str | None = None  # of that index
     clustered: bool = False  # CLUSTER ON its index
     replica_identity: bool = False  # REPLICA IDENTITY USING its index
+    printed: str = field(default="", compare=False)  # the whole of pg_get_constraintdef()
     deferrable: bool = False
     deferred: bool = False
     enforced: bool = True  # 18
@@ -61,14 +64,9 @@ class Constraint:
     @property
     def clause(self) -> str:
         """CONSTRAINT … with everything, as ADD and CREATE TABLE take it."""
-        options = f" WITH ({relation.options(self.options)})" if self.options else ""
+        options = f" WITH ({relation.options(self.options)})" if self.options and self.contype != "x" else ""
         space = f" USING INDEX TABLESPACE {ident(self.tablespace)}" if self.tablespace else ""
         return f"CONSTRAINT {ident(self.name)} {self.definition}{options}{space}{self._state()}"
-
-    @property
-    def printed(self) -> str:
-        """The whole text of pg_get_constraintdef()."""
-        return f"{self.definition}{self._state()}"
 
     def _state(self) -> str:
         return (
@@ -78,7 +76,8 @@ class Constraint:
         )
 
 
-# source: ruleutils.c, pg_get_constraintdef_worker: the state is written last, in this order.
+# source: ruleutils.c, pg_get_constraintdef_worker: the state is written last, in this order; of an exclusion
+# constraint the storage parameters stand inside, as flatten_reloptions() writes them.
 _STATE_18: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
   || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END
   || CASE WHEN NOT k.conenforced THEN ' NOT ENFORCED' WHEN NOT k.convalidated THEN ' NOT VALID' ELSE '' END)"""
@@ -88,17 +87,22 @@ _STATE: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
 _HEAD: Final = """
 SELECT 'pg_constraint'::regclass::int8 AS classid, k.oid::int8 AS objid, 0 AS objsubid,
        n.nspname::text AS schema, c.relname::text AS "table", k.conname::text AS name, k.contype::text AS contype,
-       left(d.def, length(d.def) - length("""
-_MIDDLE: Final = """)) AS definition,
-       CASE WHEN k.contype IN ('p', 'u') THEN ARRAY(SELECT unnest(i.reloptions) ORDER BY 1)::text[] ELSE '{}' END AS options,
-       s.spcname::text AS tablespace, coalesce(x.indisclustered, false) AS clustered,
+       replace(left(d.def, length(d.def) - length("""
+_MIDDLE: Final = """)), CASE WHEN k.contype = 'x' THEN coalesce(o.printed, '') ELSE '' END, '') AS definition,
+       ARRAY(SELECT unnest(i.reloptions) ORDER BY 1)::text[] AS options,
+       d.def AS printed, s.spcname::text AS tablespace, coalesce(x.indisclustered, false) AS clustered,
        coalesce(x.indisreplident, false) AS replica_identity, k.condeferrable AS deferrable, k.condeferred AS deferred,
        k.convalidated AS validated, """
 _TAIL: Final = """ AS enforced
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
      LEFT JOIN pg_index x ON x.indexrelid = i.oid LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace,
-     LATERAL (SELECT pg_get_constraintdef(k.oid) AS def OFFSET 0) d
+     LATERAL (SELECT pg_get_constraintdef(k.oid) AS def OFFSET 0) d,
+     LATERAL (SELECT ' WITH (' || string_agg(quote_ident(split_part(r, '=', 1)) || '='
+                     || CASE WHEN quote_ident(substr(r, strpos(r, '=') + 1)) = substr(r, strpos(r, '=') + 1)
+                             THEN substr(r, strpos(r, '=') + 1) ELSE quote_literal(substr(r, strpos(r, '=') + 1)) END,
+                     ', ' ORDER BY n) || ')' AS printed
+              FROM unnest(i.reloptions) WITH ORDINALITY AS u(r, n)) o
 WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind = 'r' AND k.conparentid = 0
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY position(k.contype::text IN 'puxcf'), 4, 5, 6
@@ -119,7 +123,10 @@ def _absent(c: Constraint) -> str:
 def create(c: Constraint, _: Scope) -> Sequence[Statement]:
     """ADD CONSTRAINT has no IF NOT EXISTS."""
     add = Statement(f"ALTER TABLE {c.relation} ADD {c.clause}", guard=_absent(c), hazards=_cost(c))
-    return [add, *relation.marks(c.relation, c.name, clustered=c.clustered, replica_identity=c.replica_identity)]
+    options = []
+    if c.contype == "x" and c.options:
+        options = [Statement(f"ALTER INDEX {dotted(c.schema, c.name)} SET ({relation.options(c.options)})")]
+    return [add, *options, *relation.marks(c.relation, c.name, clustered=c.clustered, replica_identity=c.replica_identity)]
 
 
 def _cost(c: Constraint) -> tuple[Hazard, ...]:
@@ -132,8 +139,9 @@ def _cost(c: Constraint) -> tuple[Hazard, ...]:
     return Hazard("scans_table", f"{name} is checked against every row"), fails
 
 
-def drop(c: Constraint, _: Scope) -> Sequence[Statement]:
-    return [Statement(f"ALTER TABLE {c.relation} DROP CONSTRAINT IF EXISTS {ident(c.name)}")]
+def drop(c: Constraint, scope: Scope) -> Sequence[Statement]:
+    there = "" if c.parent in scope.new.objects else "IF EXISTS "
+    return [Statement(f"ALTER TABLE {there}{c.relation} DROP CONSTRAINT IF EXISTS {ident(c.name)}")]
 
 
 def alter(old: Constraint, new: Constraint, _: Scope) -> Alter | Replace:
@@ -167,6 +175,12 @@ def alter(old: Constraint, new: Constraint, _: Scope) -> Alter | Replace:
     return Alter(tuple(done))
 
 
+def inlined(c: Constraint) -> bool:
+    """Unless CREATE TABLE lacks words for it."""
+    marked = c.clustered or c.replica_identity
+    return (c.validated or not c.enforced) and not marked and not (c.contype == "x" and c.options)
+
+
 def inline(c: Constraint, _: Scope) -> Clause:
     return (c.clause,)
 
@@ -190,6 +204,18 @@ def claims(c: Constraint) -> Iterable[Claim]:
         yield from relation.claims(c.schema, c.name, row_type=False)
 
 
+def pinned(c: Constraint) -> Pin:
+    """Expressions may resolve otherwise over another type; a foreign key needs an operator across both sides."""
+    return {"c": Pin.TYPE, "x": Pin.TYPE, "f": Pin.FOREIGN}.get(c.contype, Pin.NEVER)
+
+
+def soft_uses(c: Constraint, catalog: Catalog) -> Iterable[Ident]:
+    """The declared rows of the table that a foreign key refers to: existing rows may need them."""
+    if c.contype == "f":
+        for table in {catalog.root(need) for need in catalog.uses.get(c.ident, ())} - {c.parent}:
+            yield from (i for i in catalog.children.get(table, ()) if i.object_type == "reference row")
+
+
 KIND: Final = Kind(
     object_type="table constraint",
     noun="constraint",
@@ -200,7 +226,8 @@ KIND: Final = Kind(
     alter=alter,
     fact=fact,
     claims=claims,
-    pinned=lambda c: Pin.TYPE if c.contype in "cx" else Pin.NEVER,
-    inlined=lambda c: (c.validated or not c.enforced) and not (c.clustered or c.replica_identity),
+    pinned=pinned,
+    soft_uses=soft_uses,
+    inlined=inlined,
     inline=inline,
 )

@@ -59,8 +59,12 @@ def create(d: Default, scope: Scope) -> Sequence[Statement]:
     return [Statement(f"{d.statement} SET DEFAULT {_written(d, scope)}")]
 
 
-def drop(d: Default, _: Scope) -> Sequence[Statement]:
-    return [Statement(f"{d.statement} DROP DEFAULT")]
+def drop(d: Default, scope: Scope) -> Sequence[Statement]:
+    """Repeatable, unless its column goes too or becomes an identity, which has no default to drop."""
+    column = scope.new.objects.get(d.parent)
+    lasting = isinstance(column, Column) and not column.identity and not column.generated
+    guard = None if lasting else f"{fact(d, None).sql} IS NOT NULL"
+    return [Statement(f"{d.statement} DROP DEFAULT", guard=guard)]
 
 
 def alter(_old: Default, new: Default, scope: Scope) -> Alter | Replace:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, LiteralString
 
 from schemadiff.kinds import _relation as relation
 from schemadiff.kinds import _sequence as numbers
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import Alter, Claim, Fact, Hazard, Kind, Scope, Statement
-from schemadiff.sqltext import dotted, literal
+from schemadiff.sqltext import dotted, ident, literal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -79,6 +79,13 @@ def query(major: int) -> LiteralString:
 
 
 def create(s: SequenceObject, scope: Scope) -> Sequence[Statement]:
+    if s.ident in scope.shells:
+        owned = Statement(f"ALTER SEQUENCE {s} OWNED BY {dotted(*s.owned_by or ())}")
+        return [owned, *_past_values(s, scope)]
+    return [_new(s, scope), *_past_values(s, scope)]
+
+
+def _new(s: SequenceObject, scope: Scope) -> Statement:
     unlogged = "UNLOGGED " if s.unlogged and scope.major >= _UNLOGGED else ""
     said = [f"CREATE {unlogged}SEQUENCE IF NOT EXISTS {s}"]
     if s.data_type != "bigint":
@@ -86,7 +93,24 @@ def create(s: SequenceObject, scope: Scope) -> Sequence[Statement]:
     said.extend(numbers.clauses(s, s.data_type))
     if s.owned_by:
         said.append(f"OWNED BY {dotted(*s.owned_by)}")
-    return [Statement(" ".join(said))]
+    return Statement(" ".join(said))
+
+
+def shell(s: SequenceObject, scope: Scope) -> Sequence[Statement]:
+    """The sequence without its owner, for a column whose default needs it."""
+    return [_new(replace(s, owned_by=None), scope)]
+
+
+def _past_values(s: SequenceObject, scope: Scope) -> Iterator[Statement]:
+    """A sequence that joins a column with rows must not hand out again what they hold."""
+    column = Ident("table column", s.owned_by) if s.owned_by else None
+    if column in scope.old.objects and column in scope.new.objects and s.ident not in scope.old.objects:
+        schema, table, name = column.names
+        outermost, beyond = ("max", ">") if s.increment > 0 else ("min", "<")
+        yield Statement(
+            f"SELECT setval({literal(str(s))}, {outermost}({ident(name)})) FROM {dotted(schema, table)} "
+            f"HAVING {outermost}({ident(name)}) {beyond} (SELECT last_value FROM {s})"
+        )
 
 
 def drop(s: SequenceObject, _: Scope) -> Sequence[Statement]:
@@ -142,7 +166,10 @@ def _value(s: SequenceObject, name: str) -> str:
 
 
 def fact(old: SequenceObject, _: SequenceObject | None) -> Fact:
-    return relation.kind_fact(old.schema, old.name, "S")
+    at = relation.regclass(old.schema, old.name)
+    # A sequence of the same name may belong to an identity column by now.
+    inner = "SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = seqrelid AND deptype = 'i'"
+    return Fact(f"(SELECT seqrelid FROM pg_sequence WHERE seqrelid = {at} AND NOT EXISTS ({inner}))", "")
 
 
 def claims(s: SequenceObject) -> Iterable[Claim]:
@@ -160,5 +187,7 @@ KIND: Final = Kind(
     fact=fact,
     claims=claims,
     holds_data=lambda _: True,
+    shell=shell,
+    shell_is_natural=True,
     gone_with=lambda s: Ident("table column", s.owned_by) if s.owned_by else None,
 )

@@ -121,10 +121,11 @@ def alter(old: Table, new: Table, scope: Scope) -> Alter | Replace:
 
 def _foreign_keys(t: Table, scope: Scope) -> Iterable[Ident]:
     """Foreign keys from and to a table: a logged table may not point at an unlogged one even for a moment."""
-    for ident_, value in scope.old.objects.items():
-        if isinstance(value, Constraint) and value.contype == "f":
-            if value.parent == t.ident or t.ident in scope.old.uses.get(ident_, ()):
-                yield ident_
+    for part in (t.ident, *scope.old.children.get(t.ident, ())):
+        for user in scope.old.used_by.get(part, ()):
+            value = scope.old.objects[user]
+            if isinstance(value, Constraint) and value.contype == "f":
+                yield user
 
 
 def _security(old: Table, new: Table) -> list[Statement]:

@@ -62,15 +62,20 @@ class Retype(Enum):
 
     NO = 0
     WIDTH = 1  # the same type with another modifier or collation
-    TYPE = 2  # another type: expressions over it may resolve otherwise
+    KIN = 2  # a type that compares with the old one: keys across them hold, expressions may resolve otherwise
+    TYPE = 3  # any other type
 
 
 class Pin(Enum):
-    """Which retype of a column PostgreSQL refuses, or cannot rebuild, under an object."""
+    """The least retype of a column that PostgreSQL refuses, or cannot rebuild, under an object."""
 
-    NEVER = 0
-    TYPE = 1
-    ANY = 2
+    ANY = Retype.WIDTH
+    TYPE = Retype.KIN
+    FOREIGN = Retype.TYPE
+    NEVER = None
+
+    def holds(self, how: Retype) -> bool:
+        return self.value is not None and how.value >= self.value.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,7 @@ class Scope:
         major: the major version of the server that runs the statement.
         inlined: the children that are written inside their parent's statement.
         aside: types that are out of the way, by identity.
+        shells: what has its placeholder already when it is created.
     """
 
     old: Catalog
@@ -127,6 +133,7 @@ class Scope:
     major: int
     inlined: Mapping[Ident, Sequence[CatalogObject]] = field(default_factory=dict)
     aside: Mapping[Ident, Aside] = field(default_factory=dict)
+    shells: frozenset[Ident] = frozenset()
 
     def children(self, ident: Ident) -> Sequence[CatalogObject]:
         """The children written inside an object, in their order."""
@@ -172,7 +179,7 @@ class Aside:
     """A type moved out of the way: its other name (quoted, qualified), how it goes there, how it ends."""
 
     name: str
-    move: Statement
+    move: tuple[Statement, ...]
     drop: Statement
 
 
@@ -198,6 +205,8 @@ class Kind[T]:
         carry: statements that take a data holder along when a type under it is replaced.
         inline: its clause inside the CREATE of its parent, for those `inlined` says yes to.
         shell: a placeholder that others of a cycle can refer to, made before the object itself.
+        shell_is_natural: the shell is the object but for a finishing touch, and is preferred to taking a child
+            out of its parent's statement.
         aside: move a type that is replaced under data holders to another name.
         gone_with: beside the parent, what takes this along when it is dropped (a sequence's owner).
         soft_uses: what a string body names; orders, and gives way in a cycle.
@@ -221,6 +230,7 @@ class Kind[T]:
     inlined: Callable[[T], bool] = _no
     inline: Callable[[T, Scope], Clause] | None = None
     shell: Callable[[T, Scope], Sequence[Statement]] | None = None
+    shell_is_natural: bool = False
     aside: Callable[[T, Scope], Aside] | None = None
     gone_with: Callable[[T], Ident | None] = _nothing
     soft_uses: Callable[[T, Catalog], Iterable[Ident]] = _none

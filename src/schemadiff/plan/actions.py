@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from schemadiff.diff import Change, Create, Delta, Drop
 from schemadiff.errors import PlanError
-from schemadiff.model.kind import Alter, Pin, Replace, Retype, Scope
+from schemadiff.model.kind import Alter, Claim, Replace, Retype, Scope
 from schemadiff.sqltext import literal
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from schemadiff.model.catalog import CatalogObject
     from schemadiff.model.ident import Ident
-    from schemadiff.model.kind import Kinds
 
 
 @dataclass
@@ -74,6 +73,7 @@ class _Closure:
         self._leaving: deque[Ident] = deque()
         self._retyped: dict[Ident, Retype] = {}
         self._waiting: deque[Ident] = deque()
+        self._claimed: set[Claim] = set()
 
     def change(self, old: CatalogObject, new: CatalogObject) -> None:
         ident = new.ident
@@ -115,6 +115,7 @@ class _Closure:
         self._leaving.append(ident)
 
     def run(self) -> None:
+        self._claimed = {c for v in self.actions.creates.values() for c in self.kinds.of(v).claims(v)}
         while self._leaving or self._waiting:
             if self._leaving:
                 self._drag(self._leaving.popleft())
@@ -122,7 +123,7 @@ class _Closure:
                 self._pin(self._waiting.popleft())
 
     def _drag(self, ident: Ident) -> None:
-        why = set(self.actions.causes.get(ident) or {ident})
+        why = set(self.actions.causes.get(ident) or {self._outermost(ident)})
         for child in self.old.children.get(ident, ()):
             self.actions.gone_with[child] = ident
             self._follow(child, why)
@@ -135,8 +136,23 @@ class _Closure:
                 self.actions.gone_with.setdefault(user, ident)
             if kind.holds_data(value):
                 self._carry(user, ident)
-            else:
+            elif not self._frees_itself(user, ident):
                 self._follow(user, why)
+
+    def _frees_itself(self, user: Ident, gone: Ident) -> bool:
+        """True where altering the user in place takes it off what goes, and nothing new waits for the name."""
+        if user not in self.actions.alters or gone in self.new.objects or gone in self.new.uses.get(user, ()):
+            return False
+        value = self.old.objects[gone]
+        return not any(claim in self._claimed for claim in self.kinds.of(value).claims(value))
+
+    def _outermost(self, ident: Ident) -> Ident:
+        """What goes for good with all that stands under it: only of that a server can tell that it is gone."""
+        parent = self.old.objects[ident].parent
+        while parent is not None and parent in self.actions.drops and parent not in self.new.objects:
+            ident = parent
+            parent = self.old.objects[ident].parent
+        return ident
 
     def _follow(self, ident: Ident, why: set[Ident]) -> None:
         if ident in self.new.objects or ident not in self.actions.drops:
@@ -159,11 +175,10 @@ class _Closure:
 
     def _pin(self, ident: Ident) -> None:
         how = self._retyped[ident]
-        why = {ident} if ident in self.actions.alters else self._roots(ident)
+        why = self._roots(ident) if ident in self.actions.carried else {ident}
         for user in sorted(self.old.used_by.get(ident, ())):
             value = self.old.objects[user]
-            pin = self.kinds.of(value).pinned(value)
-            if pin is Pin.ANY or (pin is Pin.TYPE and how is Retype.TYPE):
+            if self.kinds.of(value).pinned(value).holds(how):
                 self._follow(user, why)
 
     def _roots(self, carried: Ident) -> set[Ident]:
@@ -201,20 +216,19 @@ def predicate(cause: Ident, scope: Scope, settled: Mapping[Ident, CatalogObject]
     return fact.holds
 
 
-def taken(actions: Actions, kinds: Kinds) -> dict[Ident, list[Ident]]:
-    """For each drop, the creates that wait for a name slot of it (engine-notes C7)."""
-    claimed: dict[object, list[Ident]] = defaultdict(list)
+def taken(actions: Actions, scope: Scope) -> dict[Ident, list[Ident]]:
+    """For each drop, what waits for a name slot of it: a create, or an alteration that claims more than before."""
+    claimed: dict[Claim, list[Ident]] = defaultdict(list)
     for ident, value in actions.creates.items():
-        for claim in kinds.of(value).claims(value):
+        for claim in scope.kinds.of(value).claims(value):
+            claimed[claim].append(ident)
+    for ident in actions.alters:
+        old, new = scope.old.objects[ident], scope.new.objects[ident]
+        for claim in {*scope.kinds.of(new).claims(new)} - {*scope.kinds.of(old).claims(old)}:
             claimed[claim].append(ident)
     waiting: dict[Ident, list[Ident]] = {}
     for ident, value in actions.drops.items():
-        found = {
-            other
-            for claim in kinds.of(value).claims(value)
-            for other in claimed.get(claim, ())
-            if other != ident
-        }
-        if found:
+        claims = scope.kinds.of(value).claims(value)
+        if found := {other for claim in claims for other in claimed.get(claim, ()) if other != ident}:
             waiting[ident] = sorted(found)
     return waiting

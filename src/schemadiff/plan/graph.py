@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemadiff.errors import PlanError
 from schemadiff.model.ident import Ident
+from schemadiff.model.kind import Retype
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -45,13 +46,7 @@ class Graph:
         self.actions = actions
         self.scope = scope
         self.taken = taken
-        self.aside = {
-            ident
-            for ident, value in actions.drops.items()
-            if ident in actions.creates
-            and scope.kinds.of(value).aside is not None
-            and any(user in actions.carried for user in scope.old.used_by.get(ident, ()))
-        }
+        self.aside = self._set_aside()
         self.shells: set[Ident] = set()
         self.inlined = {
             ident
@@ -61,6 +56,22 @@ class Graph:
         self.gone_with = dict(actions.gone_with)
         self._raw = list(self._edges())
         self._soft = list(self._soft_edges())
+
+    def _set_aside(self) -> set[Ident]:
+        """Types that are replaced under data holders, or under other types that are set aside."""
+        movable = {
+            ident
+            for ident, value in self.actions.drops.items()
+            if ident in self.actions.creates and self.scope.kinds.of(value).aside is not None
+        }
+        found: set[Ident] = set()
+        waiting = [need for user in self.actions.carried for need in self.scope.old.uses.get(user, ())]
+        while waiting:
+            ident = waiting.pop()
+            if ident in movable and ident not in found:
+                found.add(ident)
+                waiting.extend(self.scope.old.uses.get(ident, ()))
+        return found
 
     # -- contraction ---------------------------------------------------------------------------------
 
@@ -106,9 +117,11 @@ class Graph:
         for ident in actions.drops.keys() | altered:
             leaving = [self._leaving(ident)] if ident in actions.drops else [Node(Verb.ALTER, ident)]
             for user in old.used_by.get(ident, ()):
-                if user in actions.drops:
+                if user in actions.drops and not self._harmless(ident):
                     for node in leaving:
                         yield self._leaving(user), node
+                    if user in self.aside and (ident in self.aside or ident not in actions.creates):
+                        yield Node(Verb.DROP, user), Node(Verb.DROP, ident)
                 if user in altered and ident in actions.drops and ident != user:
                     yield Node(Verb.ALTER, user), Node(Verb.DROP, ident)
         for ident in actions.drops:
@@ -116,13 +129,27 @@ class Graph:
                 yield Node(Verb.ASIDE, ident), Node(Verb.DROP, ident)
             if ident in actions.creates:
                 yield self._leaving(ident), Node(Verb.CREATE, ident)
+                # What made way comes back when that is done, or it would bind to what goes.
+                for cause in actions.causes.get(ident, ()):
+                    if cause != ident:
+                        done = Node(Verb.ALTER, cause) if cause in altered else self._leaving(cause)
+                        yield done, Node(Verb.CREATE, ident)
             for claimer in self.taken.get(ident, ()):
-                yield self._leaving(ident), Node(Verb.CREATE, claimer)
+                yield self._leaving(ident), Node(Verb.ALTER if claimer in altered else Verb.CREATE, claimer)
+
+    def _harmless(self, ident: Ident) -> bool:
+        """True for an alteration that what goes may well outlive: it goes first only where that is free."""
+        alter = self.actions.alters.get(ident)
+        return alter is not None and alter.retypes is Retype.NO and ident not in self.actions.carried
 
     def _soft_edges(self) -> Iterator[tuple[Node, Node]]:
         """What happens to a soft need comes first; what goes or changes lets go of it before it goes."""
         actions, kinds, old, new = self.actions, self.scope.kinds, self.scope.old, self.scope.new
         altered = actions.alters.keys() | actions.carried
+        for ident in filter(self._harmless, actions.alters):
+            for user in old.used_by.get(ident, ()):
+                if user in actions.drops:
+                    yield self._leaving(user), Node(Verb.ALTER, ident)
         for ident in actions.creates.keys() | altered:
             value = actions.creates.get(ident) or new.objects[ident]
             after = Node(Verb.CREATE if ident in actions.creates else Verb.ALTER, ident)
@@ -154,21 +181,27 @@ class Graph:
     # -- cycles --------------------------------------------------------------------------------------
 
     def settle(self, key: Callable[[Node], SortKey]) -> dict[Node, set[Node]]:
-        """Release, drop soft edges and split until no cycle is left; the successors of each node.
+        """Release and split until no cycle is left, then let go of soft edges; the successors of each node.
 
         Raises:
             PlanError: a cycle that nothing can break, with its shortest path.
         """
-        while True:
-            after = self.contracted(soft=True)
-            knots = [c for c in components(after) if len(c) > 1]
-            if not knots:
-                return after
-            for knot in sorted(knots, key=lambda c: min(map(key, c))):
+        while knots := self._knots(self.contracted(soft=False), key):
+            after = self.contracted(soft=False)
+            for knot in knots:
                 self._untie(knot, after, key)
+        while knots := self._knots(self.contracted(soft=True), key):
+            for knot in knots:
+                self._drop_soft(knot)
+        return self.contracted(soft=True)
+
+    def _knots(self, after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]) -> list[set[Node]]:
+        """What waits for itself, in the order of its first nodes."""
+        knots = [c for c in components(after) if len(c) > 1]
+        return sorted(knots, key=lambda c: min(map(key, c)))
 
     def _untie(self, knot: set[Node], after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]) -> None:
-        if self._drop_soft(knot) or self._release(knot, key) or self._split(knot, key):
+        if self._split(knot, key, natural=True) or self._release(knot, key) or self._split(knot, key, natural=False):
             return
         path = " -> ".join(map(str, shortest_cycle(knot, after, key)))
         raise PlanError(
@@ -176,11 +209,12 @@ class Graph:
             hint="Make them in two releases: first take one of the objects off the other.",
         )
 
-    def _drop_soft(self, knot: set[Node]) -> bool:
-        inside = [e for e in self._soft if self.home(e[0]) in knot and self.home(e[1]) in knot]
-        loose = [e for e in inside if self.home(e[0]) != self.home(e[1])]
-        self._soft = [e for e in self._soft if e not in loose]
-        return bool(loose)
+    def _drop_soft(self, knot: set[Node]) -> None:
+        """Among other edges there is no cycle any more, so each round takes some away."""
+        loose = {
+            (a, b) for a, b in self._soft if self.home(a) != self.home(b) and {self.home(a), self.home(b)} <= knot
+        }
+        self._soft = [edge for edge in self._soft if edge not in loose]
 
     def _release(self, knot: set[Node], key: Callable[[Node], SortKey]) -> bool:
         """Give the one child that carries the cycle a statement of its own: constraints first, columns last."""
@@ -213,7 +247,7 @@ class Graph:
     def _contracted(self, node: Node) -> bool:
         return node.ident in (self.inlined if node.verb is Verb.CREATE else self.gone_with)
 
-    def _split(self, knot: set[Node], key: Callable[[Node], SortKey]) -> bool:
+    def _split(self, knot: set[Node], key: Callable[[Node], SortKey], *, natural: bool) -> bool:
         """Make a placeholder of one object; everything else in the knot is content with that."""
         objects = self.actions.creates
         splittable = [
@@ -222,6 +256,7 @@ class Graph:
             if n.verb is Verb.CREATE
             and n.ident not in self.shells
             and self.scope.kinds.of(objects[n.ident]).shell is not None
+            and self.scope.kinds.of(objects[n.ident]).shell_is_natural is natural
         ]
         if not splittable:
             return False

@@ -104,7 +104,7 @@ def make_plan(
     """
     scope = Scope(old, new, kinds, major or old.major)
     actions = expand(deltas, scope)
-    waiting = taken(actions, kinds)
+    waiting = taken(actions, scope)
     graph = Graph(actions, scope, waiting)
     keys = _Keys(actions, scope, waiting)
     order = sort(graph.settle(keys), keys)
@@ -168,6 +168,7 @@ class _Keys:
             root,
             self._line(ident),
             kinds.rank(new.objects[ident]),
+            getattr(new.objects[ident], "position", 0),  # columns come in their order
             ident,
         )
 
@@ -222,7 +223,7 @@ class _Writer:
             make = scope.kinds.of(scope.old.objects[ident]).aside
             assert make is not None  # the graph sets only those aside that can be
             aside[ident] = make(scope.old.objects[ident], scope)
-        self._scope = replace(scope, inlined=inlined, aside=aside)
+        self._scope = replace(scope, inlined=inlined, aside=aside, shells=frozenset(graph.shells))
 
     def steps(self, order: Sequence[Node], keys: _Keys) -> Iterator[Step]:
         for group in self._batches(order):
@@ -292,7 +293,7 @@ class _Writer:
                 assert shell is not None  # the graph splits only those that can be
                 return shell(actions.creates[ident], scope)
             case Verb.ASIDE:
-                return [scope.aside[ident].move.when(self._still(ident))]
+                return [s.when(self._still(ident)) for s in scope.aside[ident].move]
             case Verb.DROP:
                 return self._drop(ident)
 
