@@ -178,7 +178,7 @@ def _siblings(
     nodes: Sequence[Node], report: Report, *, depth: int, sql: bool, verbose: bool, above: Node | None = None
 ) -> Iterator[Line]:
     listed = [n for n in nodes if verbose or not n.along]
-    nouns = max((width(n.noun) for n in listed), default=0)
+    nouns = max((width(clean(n.noun)) for n in listed), default=0)
     names = min(max((width(clean(n.name)) for n in listed if _tells(n)), default=0), _NAME)
     for node in listed:
         columns = Columns(_indent(depth), nouns, names)
@@ -196,7 +196,7 @@ def _row(node: Node, columns: Columns, place: Span | None) -> Line:
     name = clean(node.name)
     lead = [
         Span(f"{columns.indent}{node.action.sign} ", role),
-        Span(f"{clean(node.noun)}{' ' * (columns.nouns - width(node.noun))} "),
+        Span(f"{clean(node.noun)}{' ' * (columns.nouns - width(clean(node.noun)))} "),
         Span(name, "faint" if node.action is Action.NONE else role),
     ]
     details = clean("; ".join((*node.details, *node.how)))
