@@ -222,7 +222,14 @@ def soft_uses(r: Routine, catalog: Catalog) -> Iterable[Ident]:
     return sorted({i for word in words for i in catalog.by_name.get(word, ())})
 
 
-def stub(r: Routine, head: str) -> Statement:
-    """A placeholder that never takes the place of a routine that exists."""
+def shell(r: Routine, whole: Statement, head: str) -> list[Statement]:
+    """A string body needs nothing yet: the routine itself; else a placeholder that replaces nothing."""
+    if complete(r):
+        return creation(r, whole)
     body = "AS $$BEGIN RAISE 'not made yet'; END$$"
-    return Statement(f"{head}\nLANGUAGE plpgsql {body}", guard=absent(r))
+    return [Statement(f"{head}\nLANGUAGE plpgsql {body}", guard=absent(r))]
+
+
+def complete(r: Routine) -> bool:
+    """True where PostgreSQL parses nothing of the routine before it runs."""
+    return r.sql_body is None and not any(r.argument_defaults)

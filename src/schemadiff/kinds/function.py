@@ -47,8 +47,10 @@ def query(_major: int) -> LiteralString:
     return QUERY
 
 
-def create(f: Function, _: Scope) -> Sequence[Statement]:
+def create(f: Function, scope: Scope) -> Sequence[Statement]:
     """The whole function: OR REPLACE resets what it does not state (hard-cases 1.6)."""
+    if f.ident in scope.shells and routine.complete(f):
+        return ()
     return routine.creation(f, Statement(_text(f)))
 
 
@@ -110,7 +112,7 @@ def fact(old: Function, new: Function | None) -> Fact:
 
 
 def shell(f: Function, _: Scope) -> Sequence[Statement]:
-    return [routine.stub(f, _head(f, defaults=False))]
+    return routine.shell(f, Statement(_text(f)), _head(f, defaults=False))
 
 
 KIND: Final = Kind(

@@ -27,8 +27,10 @@ def query(_major: int) -> LiteralString:
     return QUERY
 
 
-def create(p: Procedure, _: Scope) -> Sequence[Statement]:
+def create(p: Procedure, scope: Scope) -> Sequence[Statement]:
     """The whole procedure: OR REPLACE resets what it does not state (hard-cases 1.6)."""
+    if p.ident in scope.shells and routine.complete(p):
+        return ()
     return routine.creation(p, Statement(_text(p)))
 
 
@@ -68,7 +70,7 @@ def fact(old: Procedure, new: Procedure | None) -> Fact:
 
 
 def shell(p: Procedure, _: Scope) -> Sequence[Statement]:
-    return [routine.stub(p, _head(p, defaults=False))]
+    return routine.shell(p, Statement(_text(p)), _head(p, defaults=False))
 
 
 KIND: Final = Kind(
