@@ -6,7 +6,7 @@ import importlib.metadata
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from schemadiff.cache import Cache, key_of
 from schemadiff.catalog.reader import read
@@ -19,14 +19,18 @@ from schemadiff.plan.steps import Plan, make_plan
 from schemadiff.sources.grammar import Empty, Files, Git, Live, Migrations, Snapshot, Source
 from schemadiff.sources.shadow_host import ShadowSpec
 
+from collections.abc import Callable
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from types import TracebackType
 
     import psycopg
 
     from schemadiff.sources.shadow import Shadow
     from schemadiff.sources.statement import SqlSource
+
+HISTORY: Final = "flyway_schema_history"
 
 type Progress = Callable[[str], None]
 
@@ -170,7 +174,7 @@ class Workspace:
         version = connection.info.server_version
         major, minor = version // 10000, version % 10000
         label = f"{source.label} (PostgreSQL {major}.{minor}, live)"
-        found = read(connection, KINDS.all, label=label)
+        found = without_history(read(connection, KINDS.all, label=label))
         return same_rows(connection, found, like) if like is not None else found
 
     def _files(self, source: SqlSource, label: str) -> Catalog:
@@ -233,6 +237,24 @@ class Workspace:
             return None  # the shadow itself looks further, and explains
         return f"{found.version} {found.build}"
 
+    def verify(self, plan: Plan) -> tuple[Diagnostic, ...]:
+        """Run a plan twice in the shadow.
+
+        Raises:
+            EmitError: it fails there, or does not lead to the new state.
+        """
+        from schemadiff.emit.verify import verify
+
+        self._progress(f"trying the files in {self.shadow.origin}")
+        names = {str(getattr(v, "role", "") or "") for c in (plan.old, plan.new) for v in c.objects.values()}
+
+        def look(connection: psycopg.Connection[Any]) -> Catalog:
+            return same_rows(connection, self._read_shadow(connection, "the shadow"), plan.new)
+
+        return verify(
+            plan, self.shadow.database, look, lambda c: self._roles(c, sorted(names - {""}))
+        )
+
     # -- the shadow --------------------------------------------------------------------------------
 
     @property
@@ -249,6 +271,17 @@ class Workspace:
 
     def _roles(self, connection: psycopg.Connection[Any], names: list[str]) -> None:
         self.shadow.ensure_roles(connection, names)
+
+
+def without_history(catalog: Catalog) -> Catalog:
+    """The catalog without Flyway's own table, which it keeps beside the schema."""
+    mine = {i for i in catalog.objects if catalog.root(i).names[-1:] == (HISTORY,)}
+    if not mine:
+        return catalog
+    note = Diagnostic("flyway-history", HISTORY, "is Flyway's own and is left to it")
+    objects = {i: v for i, v in catalog.objects.items() if i not in mine}
+    uses = {i: n - mine for i, n in catalog.uses.items() if i not in mine}
+    return replace(catalog, objects=objects, uses=uses, notes=(*catalog.notes, note))
 
 
 @contextmanager

@@ -63,6 +63,7 @@ def aside(t: Named, scope: Scope, word: str) -> Aside:
     qualified = dotted(t.schema, other)
     return Aside(
         name=qualified,
+        there=f"{regtype(t)} IS NOT NULL",
         move=(Statement(f"ALTER {word} {dotted(t.schema, t.name)} RENAME TO {ident(other)}"),),
         drop=Statement(f"DROP {word} IF EXISTS {qualified}"),
     )

@@ -168,7 +168,9 @@ def _value(s: SequenceObject, name: str) -> str:
 def fact(old: SequenceObject, _: SequenceObject | None) -> Fact:
     at = relation.regclass(old.schema, old.name)
     # A sequence of the same name may belong to an identity column by now.
-    inner = "SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = seqrelid AND deptype = 'i'"
+    inner = (
+        "SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = seqrelid AND deptype = 'i'"
+    )
     return Fact(f"(SELECT seqrelid FROM pg_sequence WHERE seqrelid = {at} AND NOT EXISTS ({inner}))", "")
 
 

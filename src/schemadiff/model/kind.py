@@ -176,9 +176,17 @@ def _none(_value: Any, _catalog: Catalog) -> Iterable[Ident]:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A type moved out of the way: its other name (quoted, qualified), how it goes there, how it ends."""
+    """A type moved out of the way.
+
+    Args:
+        name: its other name, quoted and qualified.
+        there: the condition that it still has its own.
+        move: how it goes there.
+        drop: how it ends.
+    """
 
     name: str
+    there: str
     move: tuple[Statement, ...]
     drop: Statement
 

@@ -83,6 +83,8 @@ class _Closure:
         if isinstance(how, Replace):
             self.move(ident, {ident})
             return
+        if ident in self.actions.drops:
+            return  # another change moves it already, and it comes back as it should be
         self.actions.alters[ident] = how
         for other in how.moves:
             self._follow(other, {ident})
@@ -140,8 +142,9 @@ class _Closure:
                 self._follow(user, why)
 
     def _frees_itself(self, user: Ident, gone: Ident) -> bool:
-        """True where altering the user in place takes it off what goes, and nothing new waits for the name."""
-        if user not in self.actions.alters or gone in self.new.objects or gone in self.new.uses.get(user, ()):
+        """True where what the user itself becomes is off what goes, and nothing new waits for the name."""
+        itself = user in self.actions.alters or user in self.actions.causes.get(user, ())
+        if not itself or gone in self.new.objects or gone in self.new.uses.get(user, ()):
             return False
         value = self.old.objects[gone]
         return not any(claim in self._claimed for claim in self.kinds.of(value).claims(value))

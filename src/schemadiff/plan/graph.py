@@ -46,6 +46,7 @@ class Graph:
         self.actions = actions
         self.scope = scope
         self.taken = taken
+        self.types = {i for i, v in actions.drops.items() if scope.kinds.of(v).aside is not None}
         self.aside = self._set_aside()
         self.shells: set[Ident] = set()
         self.inlined = {
@@ -59,11 +60,7 @@ class Graph:
 
     def _set_aside(self) -> set[Ident]:
         """Types that are replaced under data holders, or under other types that are set aside."""
-        movable = {
-            ident
-            for ident, value in self.actions.drops.items()
-            if ident in self.actions.creates and self.scope.kinds.of(value).aside is not None
-        }
+        movable = self.types & self.actions.creates.keys()
         found: set[Ident] = set()
         waiting = [need for user in self.actions.carried for need in self.scope.old.uses.get(user, ())]
         while waiting:
@@ -120,7 +117,7 @@ class Graph:
                 if user in actions.drops and not self._harmless(ident):
                     for node in leaving:
                         yield self._leaving(user), node
-                    if user in self.aside and (ident in self.aside or ident not in actions.creates):
+                    if user in self.aside and ident in self.types:
                         yield Node(Verb.DROP, user), Node(Verb.DROP, ident)
                 if user in altered and ident in actions.drops and ident != user:
                     yield Node(Verb.ALTER, user), Node(Verb.DROP, ident)

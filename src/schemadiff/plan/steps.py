@@ -293,9 +293,17 @@ class _Writer:
                 assert shell is not None  # the graph splits only those that can be
                 return shell(actions.creates[ident], scope)
             case Verb.ASIDE:
-                return [s.when(self._still(ident)) for s in scope.aside[ident].move]
+                return self._aside(ident)
             case Verb.DROP:
                 return self._drop(ident)
+
+    def _aside(self, ident: Ident) -> Sequence[Statement]:
+        aside = self._scope.aside[ident]
+        guard = self._still(ident)
+        if self._actions.causes[ident] != {ident}:
+            # What makes way for another may have moved before a crash while that one has not.
+            guard = f"{aside.there} AND ({guard})"
+        return [s.when(guard) for s in aside.move]
 
     def _drop(self, ident: Ident) -> Sequence[Statement]:
         if ident in self._scope.aside:

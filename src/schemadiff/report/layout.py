@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A name longer than this does not push the details of its neighbours to the right.
 _NAME: Final = 28
 # Places stand below each other, unless a line is longer than this.
-_PLACES_AT: Final = 84
+_PLACES_AT: Final = 100
 _ROLES: Final = {"+": "add", "-": "destroy", "~": "change", "r": "rebuild"}
 
 

@@ -1,0 +1,207 @@
+"""The command line: arguments in, the pipeline called, an exit code out."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from schemadiff.errors import HazardRefused, SchemadiffError
+
+if TYPE_CHECKING:
+    from schemadiff.program import Program
+
+# The same for every command (design: exit codes).
+DONE, FAILED, DIFFERENT, REFUSED = 0, 1, 2, 3
+
+app = typer.Typer(
+    name="schemadiff",
+    help="PostgreSQL schema as code: plan, emit and check idempotent Flyway migrations.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog=(
+        "SOURCE is a postgresql:// URL or conninfo, a file or folder of .sql, migrations:DIR, snapshot:FILE.json, "
+        "git:REV:PATH, env:NAME, or empty. Exit codes: 0 done or in sync, 1 failed, 2 differences, 3 refused."
+    ),
+)
+
+
+class PlanFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    SQL = "sql"
+    MARKDOWN = "markdown"
+
+
+class CheckFormat(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+
+
+From = Annotated[
+    str | None,
+    typer.Option("--from", metavar="SOURCE", help="The state there is. Default: the system's database, else its migrations."),
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="SOURCE", help="The state wanted. Default: the system's schema.")
+]
+SystemName = Annotated[
+    str | None, typer.Option("--system", "-s", metavar="NAME", help="A system of schemadiff.toml.")
+]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Default: schemadiff.toml, found upwards.")
+]
+Shadow = Annotated[
+    str | None,
+    typer.Option("--shadow", metavar="HOW", help="embedded, docker, or the URL of a server where databases may be made."),
+]
+Allow = Annotated[
+    list[str] | None,
+    typer.Option("--allow", metavar="HAZARD", help="Allow a hazard by name, or all. Can be given several times."),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on stderr.")]
+
+
+@app.callback()
+def _main(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Hold the options that stand before a command."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"schemadiff {installed('schemadiff')}")
+        raise typer.Exit(DONE)
+
+
+@app.command()
+def plan(
+    *,
+    from_: From = None,
+    to: To = None,
+    system: SystemName = None,
+    format_: Annotated[PlanFormat, typer.Option("--format", "-f", help="How to say it.")] = PlanFormat.TEXT,
+    sql: Annotated[bool, typer.Option("--sql", help="Show the statements under each change.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List what comes along with its parent.")] = False,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 2 where there are differences.")] = False,
+    allow: Allow = None,
+    shadow: Shadow = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Show what would be done to get from one state to another."""
+    with _program(system, config, shadow, quiet=quiet) as program:
+        found = program.plan(from_, to, allow or (), format_, sql=sql, verbose=verbose)
+    if exit_code:
+        raise typer.Exit(REFUSED if found.refused else DIFFERENT if not found.empty else DONE)
+
+
+@app.command()
+def emit(
+    *,
+    from_: From = None,
+    to: To = None,
+    system: SystemName = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="DIR", help="Where to write. Default: the system's generated folder.")
+    ] = None,
+    name: Annotated[str | None, typer.Option("--name", metavar="WORDS", help="The description in the file's name.")] = None,
+    version: Annotated[
+        str | None, typer.Option("--version", metavar="V", help="The first file's version. Default: the next one.")
+    ] = None,
+    split: Annotated[
+        str | None, typer.Option("--split", metavar="HOW", help="area: a file for each schema file; none. Default: as configured.")
+    ] = None,
+    verify: Annotated[bool, typer.Option(help="Run the files twice in the shadow before they are written.")] = True,
+    allow: Allow = None,
+    shadow: Shadow = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the way from one state to another as Flyway migrations, all files or none."""
+    with _program(system, config, shadow, quiet=quiet) as program:
+        program.emit(from_, to, allow or (), out=out, name=name, version=version, split=split, verify=verify)
+
+
+@app.command()
+def check(
+    *,
+    from_: From = None,
+    to: To = None,
+    system: SystemName = None,
+    format_: Annotated[CheckFormat, typer.Option("--format", "-f", help="How to say it.")] = CheckFormat.TEXT,
+    shadow: Shadow = None,
+    config: ConfigFile = None,
+    quiet: Quiet = False,
+) -> None:
+    """Compare files, migrations and database; exit 2 where they disagree. What CI calls before a merge."""
+    with _program(system, config, shadow, quiet=quiet) as program:
+        clean = program.check(from_, to, format_)
+    raise typer.Exit(DONE if clean else DIFFERENT)
+
+
+@app.command()
+def explain(
+    *, hazard: Annotated[str, typer.Argument(metavar="HAZARD", help="Its name, or all.")] = "all"
+) -> None:
+    """Say what a hazard means and how it is allowed."""
+    from schemadiff.plan.hazards import HAZARDS, check_names
+
+    check_names([hazard])
+    for found in HAZARDS.values():
+        if hazard in (found.name, "all"):
+            how = f"Refused unless --allow {found.name} is given." if found.refused else "Told, never refused."
+            typer.echo(f"{found.name}\n  {found.meaning}\n  {how}")
+
+
+def _program(system: str | None, config: Path | None, shadow: str | None, *, quiet: bool) -> Program:
+    from schemadiff.program import Program
+
+    return Program(system, config, shadow, quiet=quiet)
+
+
+def main() -> NoReturn:
+    """Run the command line; every error is a message and an exit code, never a traceback."""
+    try:
+        app(standalone_mode=False)
+        code = DONE
+    except SystemExit as stop:
+        code = stop.code if isinstance(stop.code, int) else FAILED
+    except SchemadiffError as error:
+        code = _told(error)
+    except KeyboardInterrupt:
+        typer.echo("interrupted; nothing was written", err=True)
+        code = FAILED
+    except Exception as error:  # noqa: BLE001 - told apart below, and raised again where it is a defect
+        code = _usage(error)
+    sys.exit(code)
+
+
+def _told(error: SchemadiffError) -> int:
+    from schemadiff.present import Presenter
+
+    Presenter.standard().error(error)
+    return REFUSED if isinstance(error, HazardRefused) else FAILED
+
+
+def _usage(error: Exception) -> int:
+    """Wrong usage, as click knows it; its own exit code would say "differences"."""
+    if hasattr(error, "show") and hasattr(error, "exit_code"):
+        error.show()
+        return FAILED
+    if type(error).__name__ == "Exit":
+        return int(getattr(error, "exit_code", FAILED))
+    if type(error).__name__ == "Abort":
+        return FAILED
+    raise error
