@@ -3,19 +3,11 @@
 -- Changes: creates table public.achievement_definitions, table public.user_achievements, table public.user_streaks, table public.streak_history
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.achievement_definitions
 CREATE TABLE IF NOT EXISTS public.achievement_definitions (
@@ -59,9 +51,18 @@ INSERT INTO public.achievement_definitions AS t (id, name, description, category
     ('referral_1',        'Sharing is Caring',  'First successful referral',          'social',     '🤝',   100, 'common',    'referral_count',            1, 40),
     ('referral_5',        'Growth Hacker',      '5 successful referrals',             'social',     '📢',   300, 'uncommon',  'referral_count',            5, 41),
     ('referral_10',       'Ambassador',         '10 successful referrals',            'social',     '🎖️',  750, 'rare',      'referral_count',           10, 42)
-ON CONFLICT (id)
-DO UPDATE SET name = excluded.name, description = excluded.description, category = excluded.category, icon = excluded.icon, points = excluded.points, rarity = excluded.rarity, requirement_type = excluded.requirement_type, requirement_value = excluded.requirement_value, sort_order = excluded.sort_order
-WHERE (t.name, t.description, t.category, t.icon, t.points, t.rarity, t.requirement_type, t.requirement_value, t.sort_order) IS DISTINCT FROM (excluded.name, excluded.description, excluded.category, excluded.icon, excluded.points, excluded.rarity, excluded.requirement_type, excluded.requirement_value, excluded.sort_order);
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name,
+    description = excluded.description,
+    category = excluded.category,
+    icon = excluded.icon,
+    points = excluded.points,
+    rarity = excluded.rarity,
+    requirement_type = excluded.requirement_type,
+    requirement_value = excluded.requirement_value,
+    sort_order = excluded.sort_order
+WHERE (t.name, t.description, t.category, t.icon, t.points, t.rarity, t.requirement_type, t.requirement_value, t.sort_order)
+    IS DISTINCT FROM (excluded.name, excluded.description, excluded.category, excluded.icon, excluded.points, excluded.rarity, excluded.requirement_type, excluded.requirement_value, excluded.sort_order);
 
 -- table public.user_achievements
 CREATE TABLE IF NOT EXISTS public.user_achievements (
@@ -78,6 +79,7 @@ CREATE TABLE IF NOT EXISTS public.user_achievements (
 
 COMMENT ON TABLE public.user_achievements IS 'Achievements a user has unlocked.';
 COMMENT ON COLUMN public.user_achievements.achievement_id IS 'No ON DELETE action.';
+
 CREATE INDEX IF NOT EXISTS idx_user_achievements_achievement ON public.user_achievements (achievement_id);
 CREATE INDEX IF NOT EXISTS idx_user_achievements_unnotified ON public.user_achievements (notified) WHERE (notified = false);
 CREATE INDEX IF NOT EXISTS idx_user_achievements_user ON public.user_achievements (user_id);
@@ -100,9 +102,11 @@ CREATE TABLE IF NOT EXISTS public.user_streaks (
 );
 
 COMMENT ON TABLE public.user_streaks IS 'Running streaks.';
+
 CREATE INDEX IF NOT EXISTS idx_user_streaks_active ON public.user_streaks (last_activity_date);
 CREATE INDEX IF NOT EXISTS idx_user_streaks_type ON public.user_streaks (streak_type);
 CREATE INDEX IF NOT EXISTS idx_user_streaks_user ON public.user_streaks (user_id);
+
 CREATE OR REPLACE TRIGGER update_user_streaks_updated_at BEFORE UPDATE ON public.user_streaks FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- table public.streak_history
@@ -120,4 +124,5 @@ CREATE TABLE IF NOT EXISTS public.streak_history (
 
 COMMENT ON TABLE public.streak_history IS 'Ended streaks, for analytics.';
 COMMENT ON COLUMN public.streak_history.streak_type IS 'No CHECK here.';
+
 CREATE INDEX IF NOT EXISTS idx_streak_history_user ON public.streak_history (user_id);

@@ -3,19 +3,11 @@
 -- Changes: creates table public.referral_codes, function public.generate_referral_code(), table public.referrals, table public.referral_rewards, table public.referral_tiers; changes what belongs to table public.users
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.referral_codes
 CREATE TABLE IF NOT EXISTS public.referral_codes (
@@ -37,6 +29,7 @@ COMMENT ON TABLE public.referral_codes IS 'A user''s invitation codes; the first
 COMMENT ON COLUMN public.referral_codes.code IS 'Generated, e.g. KING42.';
 COMMENT ON COLUMN public.referral_codes.custom_code IS 'Chosen by the user; a premium feature.';
 COMMENT ON COLUMN public.referral_codes.max_uses IS 'NULL means unlimited.';
+
 CREATE INDEX IF NOT EXISTS idx_referral_codes_code ON public.referral_codes (code);
 CREATE INDEX IF NOT EXISTS idx_referral_codes_user ON public.referral_codes (user_id);
 
@@ -91,6 +84,7 @@ CREATE TABLE IF NOT EXISTS public.referrals (
 COMMENT ON TABLE public.referrals IS 'Who brought in whom.';
 COMMENT ON COLUMN public.referrals.referral_code_id IS 'No ON DELETE action.';
 COMMENT ON COLUMN public.referrals.status IS 'pending: the referee signed up; qualified: the referee did the required action, such as a first signal; rewarded: both sides got their reward; rejected: fraud or a violation.';
+
 CREATE INDEX IF NOT EXISTS idx_referrals_referee ON public.referrals (referee_id);
 CREATE INDEX IF NOT EXISTS idx_referrals_referral_code ON public.referrals (referral_code_id);
 CREATE INDEX IF NOT EXISTS idx_referrals_referrer ON public.referrals (referrer_id);
@@ -115,6 +109,7 @@ CREATE TABLE IF NOT EXISTS public.referral_rewards (
 
 COMMENT ON TABLE public.referral_rewards IS 'Ledger of rewards.';
 COMMENT ON COLUMN public.referral_rewards.referral_id IS 'No ON DELETE action.';
+
 CREATE INDEX IF NOT EXISTS idx_referral_rewards_referral ON public.referral_rewards (referral_id);
 CREATE INDEX IF NOT EXISTS idx_referral_rewards_user ON public.referral_rewards (user_id);
 
@@ -139,6 +134,12 @@ INSERT INTO public.referral_tiers AS t (id, name, min_referrals, referrer_reward
     ('bronze', 'Bronze',  1, 25.00, 25.00, 0.00, '🥉'),
     ('silver', 'Silver',  5, 50.00, 25.00, 0.00, '🥈'),
     ('gold',   'Gold',   10, 75.00, 50.00, 5.00, '🥇')
-ON CONFLICT (id)
-DO UPDATE SET name = excluded.name, min_referrals = excluded.min_referrals, referrer_reward = excluded.referrer_reward, referee_reward = excluded.referee_reward, bonus_percentage = excluded.bonus_percentage, icon = excluded.icon
-WHERE (t.name, t.min_referrals, t.referrer_reward, t.referee_reward, t.bonus_percentage, t.icon) IS DISTINCT FROM (excluded.name, excluded.min_referrals, excluded.referrer_reward, excluded.referee_reward, excluded.bonus_percentage, excluded.icon);
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name,
+    min_referrals = excluded.min_referrals,
+    referrer_reward = excluded.referrer_reward,
+    referee_reward = excluded.referee_reward,
+    bonus_percentage = excluded.bonus_percentage,
+    icon = excluded.icon
+WHERE (t.name, t.min_referrals, t.referrer_reward, t.referee_reward, t.bonus_percentage, t.icon)
+    IS DISTINCT FROM (excluded.name, excluded.min_referrals, excluded.referrer_reward, excluded.referee_reward, excluded.bonus_percentage, excluded.icon);

@@ -3,19 +3,11 @@
 -- Changes: creates table public.prediction_platforms, table public.prediction_markets, table public.prediction_market_prices, table public.prediction_signals
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.prediction_platforms
 CREATE TABLE IF NOT EXISTS public.prediction_platforms (
@@ -33,8 +25,7 @@ COMMENT ON COLUMN public.prediction_platforms.id IS 'kalshi, polymarket.';
 INSERT INTO public.prediction_platforms AS t (id, name, api_base_url) VALUES
     ('kalshi',     'Kalshi',     'https://trading-api.kalshi.com'),
     ('polymarket', 'Polymarket', 'https://gamma-api.polymarket.com')
-ON CONFLICT (id)
-DO UPDATE SET name = excluded.name, api_base_url = excluded.api_base_url
+ON CONFLICT (id) DO UPDATE SET name = excluded.name, api_base_url = excluded.api_base_url
 WHERE (t.name, t.api_base_url) IS DISTINCT FROM (excluded.name, excluded.api_base_url);
 
 -- table public.prediction_markets
@@ -67,10 +58,12 @@ COMMENT ON COLUMN public.prediction_markets.platform_id IS 'No ON DELETE action.
 COMMENT ON COLUMN public.prediction_markets.external_market_id IS 'Identifier at the platform.';
 COMMENT ON COLUMN public.prediction_markets.current_yes_price IS 'Between 0.0000 and 1.0000 (not checked).';
 COMMENT ON COLUMN public.prediction_markets.settlement_value IS 'Final outcome.';
+
 CREATE INDEX IF NOT EXISTS idx_prediction_markets_active ON public.prediction_markets (is_active) WHERE (is_active = true);
 CREATE INDEX IF NOT EXISTS idx_prediction_markets_category ON public.prediction_markets (category);
 CREATE INDEX IF NOT EXISTS idx_prediction_markets_platform ON public.prediction_markets (platform_id);
 CREATE INDEX IF NOT EXISTS idx_prediction_markets_settlement ON public.prediction_markets (settlement_date);
+
 CREATE OR REPLACE TRIGGER update_prediction_markets_updated_at BEFORE UPDATE ON public.prediction_markets FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- table public.prediction_market_prices
@@ -86,6 +79,7 @@ CREATE TABLE IF NOT EXISTS public.prediction_market_prices (
 );
 
 COMMENT ON TABLE public.prediction_market_prices IS 'Price history of a market.';
+
 CREATE INDEX IF NOT EXISTS idx_prediction_prices_market ON public.prediction_market_prices (market_id);
 CREATE INDEX IF NOT EXISTS idx_prediction_prices_time ON public.prediction_market_prices (recorded_at DESC);
 
@@ -115,6 +109,7 @@ CREATE TABLE IF NOT EXISTS public.prediction_signals (
 COMMENT ON TABLE public.prediction_signals IS 'Signals on prediction markets.';
 COMMENT ON COLUMN public.prediction_signals.strategy_id IS 'Optional; set where a genetic algorithm found the strategy. No ON DELETE action.';
 COMMENT ON COLUMN public.prediction_signals.reasoning IS 'Object with summary (text), indicators (array of objects: name plus value and signal, or position) and risk_metrics (max_loss, max_gain, kelly_size); e.g. ProbabilityRSI value 32 signal oversold, BollingerBand position below_lower, max_loss 0.68, max_gain 0.32, kelly_size 0.08.';
+
 CREATE INDEX IF NOT EXISTS idx_prediction_signals_created ON public.prediction_signals (created_at DESC);
 CREATE INDEX IF NOT EXISTS idx_prediction_signals_market ON public.prediction_signals (market_id);
 CREATE INDEX IF NOT EXISTS idx_prediction_signals_outcome ON public.prediction_signals (outcome);

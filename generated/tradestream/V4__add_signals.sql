@@ -3,19 +3,11 @@
 -- Changes: creates table public.signals
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.signals
 CREATE TABLE IF NOT EXISTS public.signals (
@@ -38,5 +30,6 @@ COMMENT ON COLUMN public.signals.signal_id IS 'Identifier; provider signals, rea
 COMMENT ON COLUMN public.signals.symbol IS 'e.g. BTC/USD.';
 COMMENT ON COLUMN public.signals.action IS 'The three actions are those of user_settings.default_action_filter.';
 COMMENT ON COLUMN public.signals.opportunity_score IS 'Same 0..1 scale as the min_opportunity_score settings.';
+
 CREATE INDEX IF NOT EXISTS idx_signals_strategy ON public.signals (strategy_id);
 CREATE INDEX IF NOT EXISTS idx_signals_symbol_created ON public.signals (symbol, created_at DESC);

@@ -3,19 +3,11 @@
 -- Changes: creates table public.walkforward_validations
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.walkforward_validations
 CREATE TABLE IF NOT EXISTS public.walkforward_validations (
@@ -32,4 +24,5 @@ CREATE TABLE IF NOT EXISTS public.walkforward_validations (
 );
 
 COMMENT ON TABLE public.walkforward_validations IS 'Walk-forward test windows of a strategy.';
+
 CREATE INDEX IF NOT EXISTS idx_walkforward_validations_strategy ON public.walkforward_validations (strategy_id);

@@ -3,19 +3,11 @@
 -- Changes: creates function public.update_updated_at_column(), table public.users, table public.email_verification_tokens, table public.password_reset_tokens, table public.refresh_tokens; changes what belongs to table public.strategies, table public.strategy_specs
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- function public.update_updated_at_column()
 CREATE OR REPLACE FUNCTION public.update_updated_at_column()
@@ -61,9 +53,11 @@ COMMENT ON COLUMN public.users.oauth_provider IS '''google'' or ''github''; NULL
 COMMENT ON COLUMN public.users.oauth_id IS 'Account id at the OAuth provider.';
 COMMENT ON COLUMN public.users.is_provider IS 'True for users who publish signals.';
 COMMENT ON COLUMN public.users.updated_at IS 'Moved by trigger.';
+
 CREATE INDEX IF NOT EXISTS idx_users_email ON public.users (email);
 CREATE INDEX IF NOT EXISTS idx_users_oauth ON public.users (oauth_provider, oauth_id);
 CREATE INDEX IF NOT EXISTS idx_users_provider ON public.users (is_provider) WHERE (is_provider = true);
+
 CREATE OR REPLACE TRIGGER update_users_updated_at BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- table public.email_verification_tokens
@@ -82,6 +76,7 @@ CREATE TABLE IF NOT EXISTS public.email_verification_tokens (
 COMMENT ON TABLE public.email_verification_tokens IS 'One-time tokens that confirm an e-mail address.';
 COMMENT ON COLUMN public.email_verification_tokens.expires_at IS 'Expiry is judged by the application, not by the database.';
 COMMENT ON COLUMN public.email_verification_tokens.used_at IS 'NULL while unused.';
+
 CREATE INDEX IF NOT EXISTS idx_email_tokens_expires ON public.email_verification_tokens (expires_at) WHERE (used_at IS NULL);
 CREATE INDEX IF NOT EXISTS idx_email_tokens_token ON public.email_verification_tokens (token);
 CREATE INDEX IF NOT EXISTS idx_email_tokens_user ON public.email_verification_tokens (user_id);
@@ -102,6 +97,7 @@ CREATE TABLE IF NOT EXISTS public.password_reset_tokens (
 COMMENT ON TABLE public.password_reset_tokens IS 'One-time tokens for resetting a password.';
 COMMENT ON COLUMN public.password_reset_tokens.expires_at IS 'Expiry is judged by the application, not by the database.';
 COMMENT ON COLUMN public.password_reset_tokens.used_at IS 'NULL while unused.';
+
 CREATE INDEX IF NOT EXISTS idx_password_tokens_token ON public.password_reset_tokens (token);
 CREATE INDEX IF NOT EXISTS idx_password_tokens_user ON public.password_reset_tokens (user_id);
 
@@ -123,5 +119,6 @@ COMMENT ON TABLE public.refresh_tokens IS 'JWT refresh tokens, stored hashed, so
 COMMENT ON COLUMN public.refresh_tokens.token_hash IS 'Hash of the token, never the token.';
 COMMENT ON COLUMN public.refresh_tokens.device_info IS 'User agent, IP address and the like.';
 COMMENT ON COLUMN public.refresh_tokens.revoked_at IS 'Set when the token is rotated or revoked.';
+
 CREATE INDEX IF NOT EXISTS idx_refresh_tokens_hash ON public.refresh_tokens (token_hash);
 CREATE INDEX IF NOT EXISTS idx_refresh_tokens_user ON public.refresh_tokens (user_id);

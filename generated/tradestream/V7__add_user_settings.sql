@@ -3,19 +3,11 @@
 -- Changes: creates table public.user_settings, function public.create_user_settings(), table public.user_watchlists, table public.saved_views; changes what belongs to table public.users
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.user_settings
 CREATE TABLE IF NOT EXISTS public.user_settings (
@@ -37,6 +29,7 @@ CREATE TABLE IF NOT EXISTS public.user_settings (
 );
 
 COMMENT ON TABLE public.user_settings IS 'One preferences row for each user, made by trigger.';
+
 CREATE OR REPLACE TRIGGER update_user_settings_updated_at BEFORE UPDATE ON public.user_settings FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- function public.create_user_settings()
@@ -71,6 +64,7 @@ CREATE TABLE IF NOT EXISTS public.user_watchlists (
 COMMENT ON TABLE public.user_watchlists IS 'Symbols a user tracks.';
 COMMENT ON COLUMN public.user_watchlists.position_size IS 'Optional, for tracking a held position.';
 COMMENT ON COLUMN public.user_watchlists.entry_price IS 'Optional, for tracking a held position.';
+
 CREATE INDEX IF NOT EXISTS idx_watchlists_symbol ON public.user_watchlists (symbol);
 CREATE INDEX IF NOT EXISTS idx_watchlists_user ON public.user_watchlists (user_id);
 
@@ -91,6 +85,8 @@ CREATE TABLE IF NOT EXISTS public.saved_views (
 
 COMMENT ON TABLE public.saved_views IS 'Named filter sets of a user.';
 COMMENT ON COLUMN public.saved_views.filters IS 'Object with the keys symbols, actions, minOpportunityScore and strategyTypes, e.g. symbols BTC/USD and ETH/USD, actions BUY, minOpportunityScore 0.70, strategyTypes RSI_REVERSAL and MACD_CROSS.';
+
 CREATE INDEX IF NOT EXISTS idx_saved_views_default ON public.saved_views (user_id, is_default) WHERE (is_default = true);
 CREATE INDEX IF NOT EXISTS idx_saved_views_user ON public.saved_views (user_id);
+
 CREATE OR REPLACE TRIGGER update_saved_views_updated_at BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();

@@ -3,19 +3,11 @@
 -- Changes: creates table public.notification_channels, table public.notification_preferences, function public.create_notification_preferences(), table public.notification_history; changes what belongs to table public.users
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.notification_channels
 CREATE TABLE IF NOT EXISTS public.notification_channels (
@@ -37,8 +29,10 @@ CREATE TABLE IF NOT EXISTS public.notification_channels (
 
 COMMENT ON TABLE public.notification_channels IS 'Delivery channels of a user.';
 COMMENT ON COLUMN public.notification_channels.channel_config IS 'Shape by type: push {subscription: web-push subscription}; telegram {chat_id, bot_verified}; discord {webhook_url}; email {verified}, sent to the user''s own address; webhook {url, secret}.';
+
 CREATE INDEX IF NOT EXISTS idx_notification_channels_type ON public.notification_channels (channel_type, enabled) WHERE (enabled = true);
 CREATE INDEX IF NOT EXISTS idx_notification_channels_user ON public.notification_channels (user_id);
+
 CREATE OR REPLACE TRIGGER update_notification_channels_updated_at BEFORE UPDATE ON public.notification_channels FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- table public.notification_preferences
@@ -65,6 +59,7 @@ CREATE TABLE IF NOT EXISTS public.notification_preferences (
 
 COMMENT ON TABLE public.notification_preferences IS 'One row for each user, made by trigger.';
 COMMENT ON COLUMN public.notification_preferences.notify_on_streak_risk IS 'Warn the user that a streak is about to lapse.';
+
 CREATE OR REPLACE TRIGGER update_notification_preferences_updated_at BEFORE UPDATE ON public.notification_preferences FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- function public.create_notification_preferences()
@@ -100,6 +95,7 @@ CREATE TABLE IF NOT EXISTS public.notification_history (
 COMMENT ON TABLE public.notification_history IS 'Log of notifications, for analytics and debugging.';
 COMMENT ON COLUMN public.notification_history.channel_type IS 'No CHECK here.';
 COMMENT ON COLUMN public.notification_history.notification_type IS 'Known values (not checked): signal_alert, provider_signal, achievement_unlocked, streak_at_risk, streak_lost, referral_signup, welcome.';
+
 CREATE INDEX IF NOT EXISTS idx_notification_history_created ON public.notification_history (created_at);
 CREATE INDEX IF NOT EXISTS idx_notification_history_status ON public.notification_history (status) WHERE ((status)::text = 'pending'::text);
 CREATE INDEX IF NOT EXISTS idx_notification_history_user ON public.notification_history (user_id);

@@ -3,19 +3,11 @@
 -- Changes: creates table public.providers, table public.provider_signals, table public.follows, function public.update_follower_count(), table public.signal_reactions and 2 more
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
-SET LOCAL search_path = '';
-SET LOCAL datestyle = 'ISO, YMD';
-SET LOCAL intervalstyle = 'postgres';
-SET LOCAL timezone = 'UTC';
-SET LOCAL extra_float_digits = '1';
-SET LOCAL bytea_output = 'hex';
-SET LOCAL standard_conforming_strings = 'on';
-SET LOCAL quote_all_identifiers = 'off';
-SET LOCAL lc_monetary = 'C';
-SET LOCAL xmloption = 'content';
-SET LOCAL transform_null_equals = 'off';
-SET LOCAL array_nulls = 'on';
-SET LOCAL check_function_bodies = 'off';
+SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';
+SET LOCAL timezone = 'UTC'; SET LOCAL extra_float_digits = '1'; SET LOCAL bytea_output = 'hex';
+SET LOCAL standard_conforming_strings = 'on'; SET LOCAL quote_all_identifiers = 'off';
+SET LOCAL lc_monetary = 'C'; SET LOCAL xmloption = 'content'; SET LOCAL transform_null_equals = 'off';
+SET LOCAL array_nulls = 'on'; SET LOCAL check_function_bodies = 'off';
 
 -- table public.providers
 CREATE TABLE IF NOT EXISTS public.providers (
@@ -64,10 +56,12 @@ COMMENT ON COLUMN public.providers.follower_count IS 'Kept by trigger on follows
 COMMENT ON COLUMN public.providers.is_premium IS 'Monetisation, planned for Q3 or later.';
 COMMENT ON COLUMN public.providers.subscription_price_monthly IS 'Monetisation, planned for Q3 or later.';
 COMMENT ON COLUMN public.providers.stripe_account_id IS 'Monetisation, planned for Q3 or later.';
+
 CREATE INDEX IF NOT EXISTS idx_providers_followers ON public.providers (follower_count DESC);
 CREATE INDEX IF NOT EXISTS idx_providers_streak ON public.providers (current_streak DESC);
 CREATE INDEX IF NOT EXISTS idx_providers_verified ON public.providers (is_verified) WHERE (is_verified = true);
 CREATE INDEX IF NOT EXISTS idx_providers_win_rate ON public.providers (win_rate DESC);
+
 CREATE OR REPLACE TRIGGER update_providers_updated_at BEFORE UPDATE ON public.providers FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- table public.provider_signals
@@ -89,6 +83,7 @@ CREATE TABLE IF NOT EXISTS public.provider_signals (
 
 COMMENT ON TABLE public.provider_signals IS 'Ties a signal to the provider who published it.';
 COMMENT ON COLUMN public.provider_signals.commentary IS 'Optional remark by the provider.';
+
 CREATE INDEX IF NOT EXISTS idx_provider_signals_created ON public.provider_signals (created_at DESC);
 CREATE INDEX IF NOT EXISTS idx_provider_signals_provider ON public.provider_signals (provider_id);
 CREATE INDEX IF NOT EXISTS idx_provider_signals_signal ON public.provider_signals (signal_id);
@@ -111,6 +106,7 @@ CREATE TABLE IF NOT EXISTS public.follows (
 COMMENT ON TABLE public.follows IS 'A user follows a provider.';
 COMMENT ON COLUMN public.follows.copy_trades IS 'Reserved for automatic copying.';
 COMMENT ON COLUMN public.follows.copy_percentage IS 'Percentage of the provider''s position size.';
+
 CREATE INDEX IF NOT EXISTS idx_follows_created ON public.follows (created_at DESC);
 CREATE INDEX IF NOT EXISTS idx_follows_follower ON public.follows (follower_id);
 CREATE INDEX IF NOT EXISTS idx_follows_provider ON public.follows (provider_id);
@@ -148,6 +144,7 @@ CREATE TABLE IF NOT EXISTS public.signal_reactions (
 );
 
 COMMENT ON TABLE public.signal_reactions IS 'Reactions of users to signals.';
+
 CREATE INDEX IF NOT EXISTS idx_reactions_signal ON public.signal_reactions (signal_id);
 CREATE INDEX IF NOT EXISTS idx_reactions_user ON public.signal_reactions (user_id);
 
@@ -169,9 +166,11 @@ CREATE TABLE IF NOT EXISTS public.signal_comments (
 
 COMMENT ON TABLE public.signal_comments IS 'Threaded comments on signals.';
 COMMENT ON COLUMN public.signal_comments.parent_id IS 'Comment being answered; a thread goes with its root.';
+
 CREATE INDEX IF NOT EXISTS idx_comments_parent ON public.signal_comments (parent_id);
 CREATE INDEX IF NOT EXISTS idx_comments_signal ON public.signal_comments (signal_id);
 CREATE INDEX IF NOT EXISTS idx_comments_user ON public.signal_comments (user_id);
+
 CREATE OR REPLACE TRIGGER update_signal_comments_updated_at BEFORE UPDATE ON public.signal_comments FOR EACH ROW EXECUTE FUNCTION public.update_updated_at_column();
 
 -- materialized view public.leaderboard_top_providers
@@ -193,4 +192,5 @@ CREATE MATERIALIZED VIEW IF NOT EXISTS public.leaderboard_top_providers AS
   WHERE (total_signals >= 10);
 
 COMMENT ON MATERIALIZED VIEW public.leaderboard_top_providers IS 'Providers with at least ten signals, ranked four ways; refreshed every hour.';
+
 CREATE UNIQUE INDEX IF NOT EXISTS idx_leaderboard_user ON public.leaderboard_top_providers (user_id);

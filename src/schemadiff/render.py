@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from schemadiff.plan.graph import Verb
 from schemadiff.sqltext import dollar, one_line
@@ -13,20 +13,6 @@ if TYPE_CHECKING:
 
     from schemadiff.model.kind import Statement
     from schemadiff.plan.steps import Segment, Step
-
-_VERBS: Final = {
-    Verb.ASIDE: "moves aside",
-    Verb.DROP: "goes",
-    Verb.SHELL: "placeholder",
-    Verb.CREATE: "",
-    Verb.ALTER: "changes",
-}
-
-
-def statement(s: Statement) -> str:
-    """One statement as it runs, without the final semicolon; inside a guard it is a DO block."""
-    return s.sql if s.guard is None else block([s])
-
 
 def block(run: Sequence[Statement]) -> str:
     """A DO block that runs statements of one guard where it holds."""
@@ -58,22 +44,19 @@ def _texts(segment: Segment) -> Iterator[tuple[Step, str]]:
 
 
 def body(segment: Segment) -> str:
-    """The statements with a blank line and a comment where a new object starts."""
+    """The statements with a comment where a new object starts, and a blank line between unlike neighbours."""
     parts: list[str] = []
-    heading = None
+    heading, sort = "", ("", Verb.CREATE)
     for step, text in _texts(segment):
-        title = _title(step)
+        title, now = _title(step), (step.ident.object_type, step.verb)
         if title != heading:
             parts.append(f"\n-- {title}\n" if parts else f"-- {title}\n")
-            heading = title
-        elif "\n" in text or (parts and "\n" in parts[-1].rstrip("\n")):
+        elif now != sort or "\n" in text or "\n" in parts[-1].rstrip("\n"):
             parts.append("\n")
+        heading, sort = title, now
         parts.append(f"{text};\n")
     return "".join(parts)
 
 
 def _title(step: Step) -> str:
-    subject = one_line(str(step.root))
-    if step.causes and step.verb is Verb.DROP and step.causes != (step.ident,):
-        return f"{subject}: makes way for {one_line(str(step.causes[0]))}"
-    return subject
+    return one_line(str(step.root))

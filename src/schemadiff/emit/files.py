@@ -17,10 +17,11 @@ from schemadiff.render import body
 from schemadiff.sqltext import ident, literal, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from schemadiff.plan.steps import Plan, Segment
 
+_WIDTH: Final = 110
 _CREATES: Final = (Verb.CREATE, Verb.SHELL)
 
 
@@ -125,16 +126,26 @@ def _changes(segment: Segment) -> str:
 
 
 def settings(segment: Segment) -> str:
-    """The settings that the texts were printed under; in a transaction they end with it."""
+    """The settings that the texts were printed under, a few a line; in a transaction they end with it."""
     word = "SET LOCAL" if segment.transactional else "SET"
-    return "".join(f"{word} {ident(name)} = {literal(value)};\n" for name, value in PINNED.items())
+    return _packed(f"{word} {ident(name)} = {literal(value)};" for name, value in PINNED.items())
+
+
+def _packed(statements: Iterable[str]) -> str:
+    lines: list[str] = []
+    for statement in statements:
+        if lines and len(lines[-1]) + len(statement) < _WIDTH:
+            lines[-1] += f" {statement}"
+        else:
+            lines.append(statement)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _trailer(segment: Segment) -> str:
     """Outside of a transaction a setting would leak into the next file."""
     if segment.transactional:
         return ""
-    return "\n" + "".join(f"RESET {ident(name)};\n" for name in PINNED)
+    return "\n" + _packed(f"RESET {ident(name)};" for name in PINNED)
 
 
 def existing_files(folder: Path) -> list[str]:
