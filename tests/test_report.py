@@ -51,7 +51,8 @@ from schemadiff.report import (
     sarif,
 )
 from schemadiff.report.layout import as_text, width
-from schemadiff.report.words import clean, clean_lines, differences, plural, said, without_secrets
+from schemadiff.report.safe import clean, clean_lines, without_secrets
+from schemadiff.report.words import differences, plural, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -467,6 +468,7 @@ def test_what_does_not_print_is_spelled_out() -> None:
 
 def test_passwords_are_never_said() -> None:
     assert without_secrets("postgresql://joe:s3cret@db/x") == "postgresql://joe:***@db/x"
+    assert without_secrets("postgresql://joe:p@ss/w@db/x") == "postgresql://joe:***@db/x"
     assert without_secrets("host=db password='a b' user=joe") == "host=db password=*** user=joe"
 
 

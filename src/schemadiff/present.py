@@ -14,7 +14,7 @@ from rich.text import Text
 from schemadiff import report as formats
 from schemadiff.errors import ConfigError, HazardRefused
 from schemadiff.report.layout import Line, Span, as_text, places_at
-from schemadiff.report.words import clean, clean_lines, without_secrets
+from schemadiff.report.safe import clean, clean_lines, without_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -12,7 +12,8 @@ from xml.sax.saxutils import escape, quoteattr
 from schemadiff.errors import Origin
 from schemadiff.report.layout import as_text, between, difference_lines, in_sync, label, verdict
 from schemadiff.report.machine import as_json
-from schemadiff.report.words import clean, plain, plural
+from schemadiff.report.safe import clean
+from schemadiff.report.words import plain, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

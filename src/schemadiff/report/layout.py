@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from schemadiff.plan.hazards import HAZARDS
+from schemadiff.report.safe import clean, clean_lines, without_secrets
 from schemadiff.report.values import Action, Node
-from schemadiff.report.words import clean, clean_lines, plural, without_secrets
+from schemadiff.report.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from schemadiff.plan.hazards import HAZARDS
 from schemadiff.report.layout import as_text, difference_lines, in_sync, label, summary, tree_lines, verdict
 from schemadiff.report.machine import plan_sql
-from schemadiff.report.words import clean_lines, plural
+from schemadiff.report.safe import clean_lines
+from schemadiff.report.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -193,10 +193,9 @@ class _Tree:
         action = self._action(ident)
         kind = self._kind(ident)
         origin = self._new.origins.get(ident, above)
-        folded = [
-            c for c in sorted(self._children[ident], key=self._order) if nameless(c, ident, self._kind(c))
-        ]
-        named = [c for c in sorted(self._children[ident], key=self._order) if c not in folded]
+        inside = sorted(self._children.get(ident, ()), key=self._order)
+        folded = [c for c in inside if nameless(c, ident, self._kind(c))]
+        named = [c for c in inside if c not in folded] if folded else inside
         children = tuple(self._node(c, origin, action) for c in named)
         differs = self._differences(ident) if action in (Action.ALTER, Action.REPLACE) else []
         moved = []
@@ -217,8 +216,8 @@ class _Tree:
             noun=kind.noun,
             name=name_of(ident, self._parent(ident), kind),
             along=action in _GOES_WITH.get(parent_action, ()),
-            details=tuple(filter(None, self._details(ident, action, differs, children))),
-            how=tuple(filter(None, (self._how(ident, action, children), *moved))),
+            details=tuple(filter(None, self._details(ident, action, differs, _counted(children)))),
+            how=tuple(filter(None, (self._how(ident, action, _counted(children)), *moved))),
             differences=tuple(differs),
             causes=tuple(self._causes(ident)),
             origin=origin,
@@ -235,9 +234,8 @@ class _Tree:
         return differences(old, new, self._kind(ident), folded=folded)
 
     def _details(
-        self, ident: Ident, action: Action, differs: Sequence[Difference], children: Sequence[Node]
+        self, ident: Ident, action: Action, differs: Sequence[Difference], along: str
     ) -> Iterable[str]:
-        along = _counted(children)
         match action:
             case Action.CREATE:
                 yield described(self._new.objects[ident], self._kind(ident), self._scope(ident))
@@ -247,8 +245,8 @@ class _Tree:
             case _:
                 yield from said(differs)
 
-    def _how(self, ident: Ident, action: Action, children: Sequence[Node]) -> str:
-        along = f" with {_counted(children)}" if _counted(children) else ""
+    def _how(self, ident: Ident, action: Action, along: str) -> str:
+        along = f" with {along}" if along else ""
         if action is Action.REPLACE:
             return f"recreated{along}"
         if action in (Action.REBUILD, Action.CARRY) and ident in self._touched:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from schemadiff.kinds._types import short
 from schemadiff.model.catalog import differing
 from schemadiff.model.ident import Ident, target_of
+from schemadiff.report.safe import without_secrets
 from schemadiff.report.values import Difference
 from schemadiff.sqltext import dotted, ident
 
@@ -37,29 +38,6 @@ _BOOLEAN: Final = {
     "cycle": ("now cycles", "no longer cycles"),
 }
 _CAST_LITERAL: Final = re.compile(r"('(?:[^']|'')*')::[a-z][a-z0-9_. ]*(\(\d+\))?(\[\])*")
-_SECRET: Final = re.compile(r"((?:password|passwd|secret)\s*=\s*)('(?:[^']|'')*'|[^\s,;]+)", re.IGNORECASE)
-_URL_SECRET: Final = re.compile(r"(://[^\s:/@]+:)[^\s@]+@")
-
-
-def clean(text: str) -> str:
-    """One line that a terminal shows and never obeys: what does not print is spelled out."""
-    return text if text.isprintable() else "".join(c if c.isprintable() else _spelled(c) for c in text)
-
-
-def clean_lines(text: str) -> str:
-    """As `clean`, line by line; a tab is four spaces."""
-    return "\n".join(clean(line.replace("\t", "    ")) for line in text.split("\n"))
-
-
-def _spelled(character: str) -> str:
-    if character.isspace() and character not in "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029":
-        return " "
-    return character.encode("unicode_escape").decode()
-
-
-def without_secrets(text: str) -> str:
-    """Passwords in URLs and in name=value pairs become stars."""
-    return _SECRET.sub(r"\1***", _URL_SECRET.sub(r"\1***@", text))
 
 
 def plural(count: int, noun: str) -> str:
