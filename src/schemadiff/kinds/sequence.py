@@ -103,7 +103,9 @@ def shell(s: SequenceObject, scope: Scope) -> Sequence[Statement]:
 
 def _past_values(s: SequenceObject, scope: Scope) -> Iterator[Statement]:
     """A sequence that joins a column with rows must not hand out again what they hold."""
-    column = Ident("table column", s.owned_by) if s.owned_by else None
+    if s.owned_by is None:
+        return
+    column = Ident("table column", s.owned_by)
     if column in scope.old.objects and column in scope.new.objects and s.ident not in scope.old.objects:
         schema, table, name = column.names
         outermost, beyond = ("max", ">") if s.increment > 0 else ("min", "<")
