@@ -17,6 +17,7 @@ from schemadiff.kinds.column import Column
 from schemadiff.kinds.constraint import Constraint
 from schemadiff.kinds.default import Default
 from schemadiff.kinds.index import Index
+from schemadiff.kinds.privilege import Privilege
 from schemadiff.kinds.table import Table
 from schemadiff.model.catalog import Catalog
 from schemadiff.model.ident import Ident, attached
@@ -509,6 +510,13 @@ def test_real_objects_are_said_as_people_write_them() -> None:
     assert "+ index      users_phone  unique, (phone), predicate (phone <> ''::text)" in lines
     assert "+ constraint phone_ok     CHECK ((phone <> ''::text))" in lines
     assert found.counts == {"add": 3, "change": 1, "destroy": 0, "rebuild": 0}
+
+
+def test_a_new_privilege_names_who_gets_what() -> None:
+    table = Ident("table", ("public", "users"))
+    grant = Privilege(target=table, parent=table, grantee="app", privileges=("SELECT", "INSERT"))
+    found = report(users(), users(grant), KINDS)
+    assert "      + privilege app  SELECT, INSERT\n" in text(found)
 
 
 def test_a_real_new_table_is_one_line() -> None:

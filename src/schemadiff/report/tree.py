@@ -122,7 +122,8 @@ class _Tree:
             fresh = root in self._actions.creates and root not in self._actions.drops
             for statement in step.statements:
                 number += 1
-                self._statements[step.ident].append(Planned(number, render.statement(statement)))
+                sql = statement.sql if statement.guard is None else render.block([statement])
+                self._statements[step.ident].append(Planned(number, sql))
                 for hazard in statement.hazards:
                     if not (fresh and hazard.name in _OF_ROWS):
                         self._danger(hazard.name, hazard.text, step.ident, allowed)

@@ -255,10 +255,10 @@ def described(value: CatalogObject, kind: Kind[Any], scope: Scope) -> str:
         cells = kind.inline(value, scope)
         text = _after_name(cells[0], value) if len(cells) == 1 else " ".join(filter(None, cells[1:]))
         return text if "\n" not in text else ""
-    return ", ".join(filter(None, (_fact(f, value) for f in _own(value))))
+    return ", ".join(filter(None, (_fact(f, value, kind.noun) for f in _own(value))))
 
 
-def _fact(f: Field[Any], value: CatalogObject) -> str:
+def _fact(f: Field[Any], value: CatalogObject, noun: str) -> str:
     told = getattr(value, f.name)
     required = f.default is MISSING
     standard = told == f.default
@@ -273,8 +273,8 @@ def _fact(f: Field[Any], value: CatalogObject) -> str:
     text = _after_name(_text(f.name, told), value)
     if "\n" in text:
         return ""
-    bare = f.name in _BARE or (required and f.metadata.get("printed"))
-    if isinstance(told, tuple) and len(told) > 1:
+    bare = f.name in _BARE | _QUOTED | {noun, f"{noun}s"} or (required and f.metadata.get("printed"))
+    if isinstance(told, tuple) and len(told) > 1 and not bare:
         text = f"({text})"
     return text if bare else f"{label} {text}" if _short(text) else ""
 
