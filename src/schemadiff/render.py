@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from schemadiff.plan.graph import Verb
 from schemadiff.sqltext import dollar, one_line
@@ -14,17 +15,31 @@ if TYPE_CHECKING:
     from schemadiff.model.kind import Statement
     from schemadiff.plan.steps import Segment, Step
 
+_WIDTH: Final = 96
+_QUOTED: Final = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
+_CLAUSE: Final = re.compile(r" (FROM|WHERE) ")
+
 def block(run: Sequence[Statement]) -> str:
     """A DO block that runs statements of one guard where it holds."""
-    body = "\n".join(f"    {s.sql.replace(chr(10), chr(10) + '    ') if _indentable(s.sql) else s.sql};" for s in run)
-    guard = str(run[0].guard)
-    lines = guard.replace("\n", "\n     ") if _indentable(guard) else guard
-    return "DO " + dollar(f"\nBEGIN\n  IF {lines} THEN\n{body}\n  END IF;\nEND\n", "do")
+    body = "".join(f"    {_indented(s.sql)};\n" for s in run)
+    return "DO " + dollar(f"\nBEGIN\n  IF {_wrapped(str(run[0].guard))} THEN\n{body}  END IF;\nEND\n", "do")
 
 
-def _indentable(sql: str) -> bool:
-    """False where a line break may stand inside a string, a body or a quoted name."""
-    return not any(mark in line for line in sql.splitlines()[:-1] for mark in ("'", "$", '"')) or "\n" not in sql
+def _indented(sql: str) -> str:
+    """Deeper by a block, unless a line break may stand inside a string, a body or a quoted name."""
+    if any(mark in sql for mark in ("'", "$", '"')):
+        return sql
+    return sql.replace("\n", "\n    ")
+
+
+def _wrapped(condition: str) -> str:
+    """A long condition with its clauses below each other; what stands in quotes is left alone."""
+    if len(condition) <= _WIDTH or "\n" in condition:
+        return condition
+    pieces: list[str] = []
+    for number, piece in enumerate(_QUOTED.split(condition)):
+        pieces.append(piece if number % 2 else _CLAUSE.sub(r"\n      \1 ", piece))
+    return "".join(pieces)
 
 
 def statements(segment: Segment) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from schemadiff.errors import ConfigError, HazardRefused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from schemadiff.model.kind import Hazard
 
@@ -20,6 +20,7 @@ class HazardKind:
     name: str
     refused: bool
     meaning: str
+    of_rows: bool = False  # it costs nothing where the plan itself has just made the table
 
 
 HAZARDS: Final = {
@@ -33,21 +34,25 @@ HAZARDS: Final = {
         HazardKind(
             "rewrites_table",
             refused=False,
+            of_rows=True,
             meaning="Every row is written anew under an ACCESS EXCLUSIVE lock: nobody reads or writes meanwhile.",
         ),
         HazardKind(
             "scans_table",
             refused=False,
+            of_rows=True,
             meaning="Every row is read to check it, under a lock that keeps writers out.",
         ),
         HazardKind(
             "builds_index",
             refused=False,
+            of_rows=True,
             meaning="An index is built over existing rows; the table takes no writes meanwhile.",
         ),
         HazardKind(
             "may_fail",
             refused=False,
+            of_rows=True,
             meaning="Rows that exist may not fit; then the statement fails and nothing of its file is done.",
         ),
         HazardKind(
@@ -58,6 +63,11 @@ HAZARDS: Final = {
     )
 }
 ALL: Final = "all"
+
+
+def telling(hazards: Sequence[Hazard], *, new: bool) -> tuple[Hazard, ...]:
+    """The hazards worth telling; on what the plan itself makes there are no rows yet."""
+    return tuple(h for h in hazards if not (new and HAZARDS[h.name].of_rows))
 
 
 def check_names(names: Iterable[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from schemadiff.model.kind import Hazard, Kinds, Scope, Statement
 from schemadiff.plan.actions import Actions, expand, predicate, taken
 from schemadiff.plan.graph import Graph, Node, SortKey, Verb, sort
+from schemadiff.plan.hazards import telling
 
 if TYPE_CHECKING:
     from schemadiff.diff import Delta
@@ -227,16 +228,18 @@ class _Writer:
 
     def steps(self, order: Sequence[Node], keys: _Keys) -> Iterator[Step]:
         for group in self._batches(order):
-            statements = tuple(self._statements(group))
-            if not statements:
-                continue
             node = group[0]
             ident = node.ident
             state = self._scope.new if ident in self._scope.new.objects else self._scope.old
+            root = state.root(ident)
+            new = root in self._actions.creates and root not in self._actions.drops
+            statements = tuple(replace(s, hazards=telling(s.hazards, new=new)) for s in self._statements(group))
+            if not statements:
+                continue
             yield Step(
                 verb=node.verb,
                 ident=ident,
-                root=state.root(ident),
+                root=root,
                 area=keys.area(ident),
                 statements=statements,
                 also=tuple(self._inside(group)),
