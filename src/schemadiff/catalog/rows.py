@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     type Table = tuple[str, str]
 
 _KEYS: Final = """
-SELECT n.nspname::text, c.relname::text, i.indisprimary, k.conname::text, a.columns, a.not_null, i.indimmediate,
-       pg_get_expr(i.indpred, i.indrelid)
+SELECT n.nspname::text, c.relname::text, i.indisprimary, k.conname::text, a.columns, a.not_null,
+       i.indimmediate, pg_get_expr(i.indpred, i.indrelid)
 FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      JOIN unnest(%s::text[], %s::text[]) AS w(schema, name) ON w.schema = n.nspname AND w.name = c.relname
      JOIN pg_class x ON x.oid = i.indexrelid
@@ -55,7 +55,8 @@ ORDER BY k.conname
 """
 # A sequence that counts down is left alone.
 _SEQUENCES: Final = """
-SELECT n.nspname::text, c.relname::text, a.attname::text, quote_ident(m.nspname) || '.' || quote_ident(q.relname)
+SELECT n.nspname::text, c.relname::text, a.attname::text,
+       quote_ident(m.nspname) || '.' || quote_ident(q.relname)
 FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid AND s.seqincrement > 0
      JOIN pg_class q ON q.oid = s.seqrelid JOIN pg_namespace m ON m.oid = q.relnamespace
      JOIN pg_class c ON c.oid = d.refobjid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -64,6 +65,7 @@ FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid AND s.seqincrement >
 WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
 ORDER BY a.attnum
 """
+_NO_RIGHT: Final = "The role needs SELECT on their tables, and BYPASSRLS where policies would hide rows."
 # A type's name without its length means length 1 for these.
 _OPEN: Final = {"character": "bpchar", "bit": "varbit"}
 
@@ -102,7 +104,7 @@ def read_rows(connection: Connection, catalog: Catalog, declared: Sequence[Decla
         found: dict[Ident, CatalogObject] = {}
         origins: dict[Ident, Origin] = {}
         for table, statements in by_table.items():
-            read = _declared(connection, catalog, statements, keys[table], table, sequences[table])
+            read = _declared(connection, catalog, table, statements, keys[table], sequences[table])
             found |= read
             origins |= dict.fromkeys(read, statements[0].origin)
         found = _with_references(connection, found)
@@ -169,9 +171,7 @@ def _reading(connection: Connection, label: str) -> Iterator[None]:
         raise CatalogError(
             f"cannot read the reference rows of {label or 'the database'}: {str(error).splitlines()[0]}",
             sqlstate=error.sqlstate,
-            hint="The role needs SELECT on their tables, and BYPASSRLS where row-level security would hide rows."
-            if isinstance(error, psycopg.errors.InsufficientPrivilege)
-            else None,
+            hint=_NO_RIGHT if isinstance(error, psycopg.errors.InsufficientPrivilege) else None,
         ) from error
 
 
@@ -215,12 +215,12 @@ def _columns(catalog: Catalog, table: Table) -> dict[str, Column]:
     return {c.name: c for c in children if isinstance(c, Column)}
 
 
-def _declared(
+def _declared(  # noqa: PLR0917 - all that is known of one table
     connection: Connection,
     catalog: Catalog,
+    table: Table,
     statements: Sequence[DeclaredRows],
     keys: Sequence[_Key],
-    table: Table,
     sequences: Sequence[tuple[str, str]],
 ) -> dict[Ident, CatalogObject]:
     columns = {name: c for name, c in _columns(catalog, table).items() if not c.generated}
@@ -256,17 +256,15 @@ def _declared(
     return found
 
 
-def _choose(
-    keys: Sequence[_Key], statements: Sequence[DeclaredRows], named: set[str], table: Table
-) -> _Key:
+def _choose(keys: Sequence[_Key], statements: Sequence[DeclaredRows], named: set[str], table: Table) -> _Key:
     """The target of ON CONFLICT, else the primary key, else another one, of columns that are always given."""
     targets = [k for s in statements for k in keys if _is_target(k, s)]
     for key in (*targets, *(k for k in keys if k.condition is None)):
         if set(key.columns) <= named:
             return key
     raise SourceError(
-        f"the rows of {dotted(*table)} cannot be told apart in another database: no key of the table has all its "
-        "columns in each INSERT",
+        f"the rows of {dotted(*table)} cannot be told apart in another database: no key of the table has "
+        "all its columns in each INSERT",
         origin=statements[0].origin,
         hint="Name the primary key's columns, or those of a unique constraint, in every INSERT of the table.",
     )
@@ -281,7 +279,7 @@ def _is_target(key: _Key, statement: DeclaredRows) -> bool:
 def _ambiguous(row: ReferenceRow, origin: Origin) -> SourceError:
     key = ", ".join(map(ident, row.key_columns))
     return SourceError(
-        f"a row of {row.relation} cannot be told from the others by ({key}), which is NULL or not unique there",
+        f"a row of {row.relation} cannot be told from the others by ({key}): it is NULL, or not unique",
         origin=origin,
         hint="Give it a value, or name another key with ON CONFLICT (…).",
     )
@@ -332,13 +330,16 @@ def _look(
 def _query(r: ReferenceRow, here: Sequence[str], columns: Mapping[str, Column], *, typed: bool) -> str:
     texts = "".join(f", t.{ident(c)}::text" for c in here)
     names = [f"k{n}" for n in range(len(r.key_columns))]
-    matches = [_match(columns[c], f"k.{name}", typed=typed) for c, name in zip(r.key_columns, names, strict=True)]
+    matches = [
+        _match(columns[c], f"k.{name}", typed=typed) for c, name in zip(r.key_columns, names, strict=True)
+    ]
     if r.condition:
         matches.append(r.condition)
     parameters = ", ".join("%s::text[]" for _ in names)
-    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")
+    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")  # noqa: S608 - keys are parameters
     tail = f" AS k({', '.join(names)}, number) JOIN {r.relation} AS t ON {' AND '.join(matches)}"
-    return f"{head}unnest({parameters}) WITH ORDINALITY{tail.replace('%', '%%')} ORDER BY k.number, t.ctid"
+    given = f"unnest({parameters}) WITH ORDINALITY"
+    return f"{head}{given}{tail.replace('%', '%%')} ORDER BY k.number, t.ctid"
 
 
 def _match(column: Column, key: str, *, typed: bool) -> str:
@@ -346,8 +347,10 @@ def _match(column: Column, key: str, *, typed: bool) -> str:
     if not typed:
         return f"{name}::text = {key}"
     data_type = _open_type(column)
-    # Arrays are compared by the type's own equality, of which an empty search_path sees only the built-in ones.
-    return f"ARRAY[{name}] = ARRAY[{key}::{data_type}]" if "." in data_type else f"{name} = {key}::{data_type}"
+    # An empty search_path finds no operator of an extension's type; arrays know their elements' own equality.
+    return (
+        f"ARRAY[{name}] = ARRAY[{key}::{data_type}]" if "." in data_type else f"{name} = {key}::{data_type}"
+    )
 
 
 def _open_type(column: Column) -> str:
@@ -359,7 +362,9 @@ def _open_type(column: Column) -> str:
 # -- rows that refer to rows -----------------------------------------------------------------------------
 
 
-def _with_references(connection: Connection, rows: Mapping[Ident, CatalogObject]) -> dict[Ident, CatalogObject]:
+def _with_references(
+    connection: Connection, rows: Mapping[Ident, CatalogObject]
+) -> dict[Ident, CatalogObject]:
     """Say of each row which other declared rows it refers to."""
     by_table: dict[Table, list[ReferenceRow]] = defaultdict(list)
     for row in rows.values():

@@ -28,13 +28,15 @@ class Comment:
         return attached("comment", self.target)
 
 
-# Members of an extension come with their comments. Comments on databases, roles and tablespaces stand elsewhere.
+# Members of an extension come with their comments; those of databases, roles, tablespaces stand elsewhere.
 # source: catalog pages of pg_description and pg_available_extensions
 QUERY: Final = """
-SELECT d.classoid::int8 AS classid, d.objoid::int8 AS objid, d.objsubid, d.description AS text, NULL AS original
+SELECT d.classoid::int8 AS classid, d.objoid::int8 AS objid, d.objsubid, d.description AS text,
+       NULL AS original
 FROM pg_description d
 WHERE d.objoid >= 16384 AND d.classoid <> 'pg_extension'::regclass
-  AND NOT EXISTS (SELECT FROM pg_depend p WHERE p.classid = d.classoid AND p.objid = d.objoid AND p.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_depend p
+                  WHERE p.classid = d.classoid AND p.objid = d.objoid AND p.deptype = 'e')
   AND NOT (d.classoid = 'pg_namespace'::regclass
            AND d.objoid = (SELECT oid FROM pg_namespace WHERE nspname = 'public'))
 UNION ALL

@@ -43,22 +43,25 @@ QUERY: Final = """
 WITH member AS (
   SELECT d.refobjid AS extension, d.classid, x.oid, n.nspname, x.name, x.relkind
   FROM pg_depend d
-  JOIN (SELECT 'pg_class'::regclass AS classid, oid, relnamespace AS namespace, relname AS name, relkind FROM pg_class
+  JOIN (SELECT 'pg_class'::regclass AS classid, oid, relnamespace AS namespace, relname AS name, relkind
+        FROM pg_class
         UNION ALL SELECT 'pg_type'::regclass, oid, typnamespace, typname, NULL FROM pg_type
         UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace, proname, NULL FROM pg_proc) x
     ON x.classid = d.classid AND x.oid = d.objid
   JOIN pg_namespace n ON n.oid = x.namespace
   WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND d.refobjid >= 16384
 ), named AS (
-  SELECT m.extension, m.classid, array_agg(p.part ORDER BY m.nspname, m.name, m.oid, p.place)::text[] AS names,
-         array_agg(p.part ORDER BY m.nspname, m.name, m.oid, p.place) FILTER (WHERE m.relkind IN ('r', 'p'))::text[]
-           AS tables
+  SELECT m.extension, m.classid,
+         array_agg(p.part ORDER BY m.nspname, m.name, m.oid, p.place)::text[] AS names,
+         array_agg(p.part ORDER BY m.nspname, m.name, m.oid, p.place)
+           FILTER (WHERE m.relkind IN ('r', 'p'))::text[] AS tables
   FROM member m, LATERAL (VALUES (1, m.nspname), (2, m.name)) AS p(place, part)
   GROUP BY m.extension, m.classid
 )
 SELECT 'pg_extension'::regclass::int8 AS classid, e.oid::int8 AS objid, 0 AS objsubid,
-       e.extname::text AS name, n.nspname::text AS schema, e.extversion AS version, e.extrelocatable AS relocatable,
-       coalesce(c.names, '{}') AS relations, coalesce(c.tables, '{}') AS tables, coalesce(t.names, '{}') AS types,
+       e.extname::text AS name, n.nspname::text AS schema, e.extversion AS version,
+       e.extrelocatable AS relocatable, coalesce(c.names, '{}') AS relations,
+       coalesce(c.tables, '{}') AS tables, coalesce(t.names, '{}') AS types,
        coalesce(p.names, '{}') AS routines
 FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
      LEFT JOIN named c ON c.extension = e.oid AND c.classid = 'pg_class'::regclass
@@ -77,7 +80,7 @@ def create(e: Extension, _: Scope) -> Sequence[Statement]:
 
 
 def drop(e: Extension, _: Scope) -> Sequence[Statement]:
-    hazards = ()
+    hazards: tuple[Hazard, ...] = ()
     if e.tables:
         tables = ", ".join(e.tables[1::2])
         hazards = (Hazard("deletes_data", f"extension {ident(e.name)} is dropped with its tables: {tables}"),)
@@ -94,7 +97,8 @@ def alter(old: Extension, new: Extension, _: Scope) -> Alter | Replace:
         raise PlanError(
             f"extension {ident(new.name)} stands in schema {ident(old.schema)} and is wanted in "
             f"{ident(new.schema)}, but it cannot be moved (it is not relocatable)",
-            hint=f"Write CREATE EXTENSION {ident(new.name)} SCHEMA {ident(old.schema)}, or drop and create it by hand.",
+            hint=f"Write CREATE EXTENSION {ident(new.name)} SCHEMA {ident(old.schema)}, "
+            "or drop and create it by hand.",
         )
     return Alter((Statement(f"ALTER EXTENSION {ident(new.name)} SET SCHEMA {ident(new.schema)}"),))
 

@@ -44,11 +44,13 @@ FROM (
   SELECT 'pg_proc'::regclass, p.oid, p.proowner FROM pg_proc p WHERE p.oid >= 16384
   UNION ALL
   SELECT 'pg_type'::regclass, t.oid, t.typowner FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
-  WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c'
-                            OR t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid))
+  WHERE t.oid >= 16384
+    AND (t.typtype IN ('e', 'd', 'r') OR c.relkind = 'c'
+         OR t.typtype = 'b' AND NOT EXISTS (SELECT FROM pg_type e WHERE e.typarray = t.oid))
 ) o JOIN pg_roles r ON r.oid = o.owner
 WHERE r.rolname <> coalesce(current_setting('schemadiff.owner', true), '')
-  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = o.classid AND d.objid = o.objid AND d.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_depend d
+                  WHERE d.classid = o.classid AND d.objid = o.objid AND d.deptype = 'e')
 """
 
 

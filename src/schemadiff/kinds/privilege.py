@@ -47,7 +47,8 @@ WITH object AS (
            || CASE WHEN n.nspname = 'public' THEN """
 _TAIL: Final = """ ELSE '{}' END AS original
   FROM pg_namespace n
-  WHERE (n.nspacl IS NOT NULL OR n.nspname = 'public') AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+  WHERE (n.nspacl IS NOT NULL OR n.nspname = 'public')
+    AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
   UNION ALL
   SELECT 'pg_class'::regclass, c.oid, 0, c.relowner, c.relacl,
          acldefault((CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", c.relowner)
@@ -73,17 +74,20 @@ _TAIL: Final = """ ELSE '{}' END AS original
                           AND i.objsubid = o.objsubid AND i.privtype = 'e',
        aclexplode(coalesce(i.initprivs, o.original)) AS e
 ), word AS (
-  SELECT classid, objid, objsubid, owner, CASE WHEN owner THEN 0 ELSE grantee END AS grantee, privilege_type AS name,
-         array_position(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN',
-                              'USAGE', 'CREATE', 'EXECUTE'], privilege_type) AS place,
+  SELECT classid, objid, objsubid, owner, CASE WHEN owner THEN 0 ELSE grantee END AS grantee,
+         privilege_type AS name,
+         array_position(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER',
+                              'MAINTAIN', 'USAGE', 'CREATE', 'EXECUTE'], privilege_type) AS place,
          bool_or(NOT original) AS held, bool_or(original) AS original,
          bool_or(grantable AND NOT original) AND NOT bool_or(grantable AND original) AS grantable
   FROM entry GROUP BY 1, 2, 3, 4, 5, 6
 )
 SELECT w.classid::int8, w.objid::int8, w.objsubid, r.rolname::text AS grantee, w.owner,
-       coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE w.held AND NOT w.original), '{}')::text[] AS privileges,
+       coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE w.held AND NOT w.original), '{}')::text[]
+         AS privileges,
        coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE w.grantable), '{}')::text[] AS grantable,
-       coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE w.original AND NOT w.held), '{}')::text[] AS revoked
+       coalesce(array_agg(w.name ORDER BY w.place) FILTER (WHERE w.original AND NOT w.held), '{}')::text[]
+         AS revoked
 FROM word w LEFT JOIN pg_roles r ON r.oid = w.grantee
 WHERE (w.held <> w.original OR w.grantable) AND (w.grantee = 0 OR r.oid IS NOT NULL)
 GROUP BY w.classid, w.objid, w.objsubid, w.grantee, w.owner, r.rolname
@@ -103,8 +107,24 @@ _COLUMN: Final = ("SELECT", "INSERT", "UPDATE", "REFERENCES")
 _TABLE: Final = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A GRANT or REVOKE for one grantee: `GRANT SELECT ON app.t`, `TO`, the grantee, what follows."""
+
+    what: str
+    word: str
+    grantee: str
+    option: str = ""
+    hazards: tuple[Hazard, ...] = ()
+
+
 def create(p: Privilege, scope: Scope) -> Sequence[Statement]:
-    return list(_change(_nothing(p), p, scope))
+    return batch([p], scope)
+
+
+def batch(several: Sequence[Privilege], scope: Scope) -> Sequence[Statement]:
+    """What several grantees get alike is said at once."""
+    return _statements([said for p in several for said in _change(_nothing(p), p, scope)])
 
 
 def drop(p: Privilege, scope: Scope) -> Sequence[Statement]:
@@ -114,18 +134,31 @@ def drop(p: Privilege, scope: Scope) -> Sequence[Statement]:
     if isinstance(owner, Owner) and owner.role == p.grantee:
         left = replace(p, grantable=())
     guard = _attached.column_exists(p.target, scope)
-    return [replace(s, guard=guard) for s in _change(p, left, scope)]
+    return [replace(s, guard=guard) for s in _statements(_change(p, left, scope))]
 
 
 def alter(old: Privilege, new: Privilege, scope: Scope) -> Alter | Replace:
-    return Alter(tuple(_change(old, new, scope)))
+    return Alter(tuple(_statements(_change(old, new, scope))))
 
 
 def _nothing(p: Privilege) -> Privilege:
     return replace(p, privileges=(), grantable=(), revoked=())
 
 
-def _change(old: Privilege, new: Privilege, scope: Scope) -> Iterator[Statement]:
+def _statements(all_said: Iterable[_Said]) -> list[Statement]:
+    alike: dict[tuple[str, str, str], list[_Said]] = {}
+    for said in all_said:
+        alike.setdefault((said.what, said.word, said.option), []).append(said)
+    return [
+        Statement(
+            f"{what} {word} {', '.join(said.grantee for said in group)}{option}",
+            hazards=tuple(h for said in group for h in said.hazards),
+        )
+        for (what, word, option), group in alike.items()
+    ]
+
+
+def _change(old: Privilege, new: Privilege, scope: Scope) -> Iterator[_Said]:
     """First what is taken, then what is given: both can be said again at any time."""
     taken = (*_without(old.privileges, new.privileges), *_without(new.revoked, old.revoked))
     options = _without(_without(old.grantable, new.grantable), taken)
@@ -134,15 +167,13 @@ def _change(old: Privilege, new: Privilege, scope: Scope) -> Iterator[Statement]
     optioned = tuple(w for w in new.grantable if w in given or w not in old.grantable)
     grantee = _grantee(new, scope)
     if taken:
-        yield Statement(f"REVOKE {_words(taken, new.target, scope)} FROM {grantee}")
+        yield _Said(f"REVOKE {_words(taken, new.target, scope)}", "FROM", grantee)
     if options:
-        yield Statement(f"REVOKE GRANT OPTION FOR {_words(options, new.target, scope)} FROM {grantee}")
+        yield _Said(f"REVOKE GRANT OPTION FOR {_words(options, new.target, scope)}", "FROM", grantee)
     if plain:
-        yield Statement(
-            f"GRANT {_words(plain, new.target, scope)} TO {grantee}", hazards=_opening(new, plain)
-        )
+        yield _Said(f"GRANT {_words(plain, new.target, scope)}", "TO", grantee, hazards=_opening(new, plain))
     if optioned:
-        yield Statement(f"GRANT {_words(optioned, new.target, scope)} TO {grantee} WITH GRANT OPTION")
+        yield _Said(f"GRANT {_words(optioned, new.target, scope)}", "TO", grantee, " WITH GRANT OPTION")
     if taken or options:
         yield from _columns_again(new, {*taken, *options}, scope)
 
@@ -152,25 +183,21 @@ def _without(words: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     return tuple(w for w in words if w not in left_out)
 
 
-def _columns_again(p: Privilege, words: set[str], scope: Scope) -> Iterator[Statement]:
+def _columns_again(p: Privilege, words: set[str], scope: Scope) -> Iterator[_Said]:
     """REVOKE on a relation takes the same privileges on its columns along (hard-cases 1.13)."""
     if p.target != p.relation:
         return
     for key in sorted(scope.new.under(p.relation)):
         other = scope.new.objects[key]
-        if (
-            not isinstance(other, Privilege)
-            or key not in scope.old.objects
-            or other.ident.args[-1] != p.ident.args[-1]
-        ):
+        if not isinstance(other, Privilege) or key not in scope.old.objects:
             continue
-        if other.relation == p.relation and other.target != p.relation:
+        if other.relation == p.relation != other.target and key.args[-1] == p.ident.args[-1]:
             mine = replace(
                 other,
                 privileges=tuple(w for w in other.privileges if w in words),
                 grantable=tuple(w for w in other.grantable if w in words),
             )
-            yield from (replace(s, hazards=()) for s in _change(_nothing(mine), mine, scope))
+            yield from (replace(said, hazards=()) for said in _change(_nothing(mine), mine, scope))
 
 
 def _grantee(p: Privilege, scope: Scope) -> str:
@@ -209,7 +236,7 @@ def _opening(p: Privilege, words: Sequence[str]) -> tuple[Hazard, ...]:
 
 
 def soft_uses(p: Privilege, _: Catalog) -> Iterable[Ident]:
-    """A new owner first: it inherits what the old one had. A column after its relation, whose REVOKE reaches it."""
+    """A new owner first, who inherits from the old; a relation before its columns, which REVOKE reaches."""
     yield _attached.owner_ident(p.target)
     if p.target != p.relation:
         yield attached("privilege", p.relation, p.ident.args[-1])
@@ -224,5 +251,6 @@ KIND: Final = Kind(
     drop=drop,
     alter=alter,
     soft_uses=soft_uses,
+    batch=batch,
     attached=True,
 )

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceRow:
-    """One declared row, known by its key. Values are as their type prints them; only `columns` are looked at."""
+    """One declared row, known by its key. Values are as their types print them."""
 
     schema: str
     table: str
     key_columns: tuple[str, ...]
     key: tuple[str, ...]
-    columns: tuple[str, ...]  # those that an INSERT gives, the key's among them
+    columns: tuple[str, ...]  # those that an INSERT gives, the key's among them; others are left alone
     values: tuple[str | None, ...]  # of the columns
     position: int = field(default=0, compare=False)  # in the order of the files
     condition: str | None = field(default=None, compare=False)  # of the partial index behind the key
@@ -73,8 +73,23 @@ _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 # to numeric, interval or citext texts are equal that are not the same.
 _EXACT: Final = frozenset(
     {
-        *("smallint", "integer", "bigint", "double precision", "boolean", "text", "character varying", "character"),
-        *("uuid", "date", "timestamp without time zone", "timestamp with time zone", "time without time zone"),
+        *(
+            "smallint",
+            "integer",
+            "bigint",
+            "double precision",
+            "boolean",
+            "text",
+            "character varying",
+            "character",
+        ),
+        *(
+            "uuid",
+            "date",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "time without time zone",
+        ),
         *("bytea", "inet", "cidr", "macaddr", "name", "oid"),
     }
 )
@@ -114,10 +129,15 @@ def _compared(name: str, expression: str, columns: dict[str, Column], scope: Sco
     return f'{expression} COLLATE "C"' if column is not None and column.collation else expression
 
 
+_LONG: Final = 90  # a list that is longer stands on lines of its own
+
+
 def _differ(left: Sequence[str], right: Sequence[str], how: str = "IS DISTINCT FROM") -> str:
     if len(left) == 1:
         return f"{left[0]} {how} {right[0]}"
-    return f"({', '.join(left)}) {how} ({', '.join(right)})"
+    one, other = f"({', '.join(left)})", f"({', '.join(right)})"
+    space = " " if len(one) + len(other) <= _LONG else "\n    "
+    return f"{one}{space}{how} {other}"
 
 
 def _with_values(
@@ -150,18 +170,22 @@ def batch(rows: Sequence[ReferenceRow], scope: Scope) -> Sequence[Statement]:
         alike = list(group)
         for row in alike:
             done.extend(_vacate(row, scope))
-        done.extend(_upsert(alike, scope) if _can_conflict(alike[0], scope) else _insert_missing(alike, scope))
+        done.extend(
+            _upsert(alike, scope) if _can_conflict(alike[0], scope) else _insert_missing(alike, scope)
+        )
         done.extend(_past(alike[0]))
     return done
 
 
 def _can_conflict(r: ReferenceRow, scope: Scope) -> bool:
-    """Whether ON CONFLICT fits: it takes no deferrable key, and each run of it draws the defaults of all rows."""
+    """Whether ON CONFLICT fits: it takes no deferrable key, and each run draws the defaults of all rows."""
     if not r.arbiter:
         return False
     for name, column in _columns(r, scope.new).items():
         default = scope.new.get(Ident("default value", (r.schema, r.table, name)))
-        drawn = column.identity or (isinstance(default, Default) and default.expression.startswith("nextval("))
+        drawn = column.identity or (
+            isinstance(default, Default) and default.expression.startswith("nextval(")
+        )
         if drawn and name not in r.columns:
             return False
     return True
@@ -198,7 +222,14 @@ def _typed(value: str, column: Column | None) -> str:
     """A value whose type is seen where no target column says it."""
     data_type = column.data_type if column else "text"
     bare = value != "NULL" and not value.endswith("'")
-    return value if bare or types.base(data_type) in ("text", "character varying") else f"{value}::{data_type}"
+    return (
+        value if bare or types.base(data_type) in ("text", "character varying") else f"{value}::{data_type}"
+    )
+
+
+def _sets(assignments: Sequence[str]) -> str:
+    line = ", ".join(assignments)
+    return f" {line}" if len(line) <= _LONG else "\n    " + ",\n    ".join(assignments)
 
 
 def _upsert(rows: Sequence[ReferenceRow], scope: Scope) -> Iterator[Statement]:
@@ -210,10 +241,11 @@ def _upsert(rows: Sequence[ReferenceRow], scope: Scope) -> Iterator[Statement]:
     if not settable:
         yield Statement(f"INSERT INTO {r.relation} {head} DO NOTHING")
         return
-    sets = ", ".join(f"{ident(c)} = excluded.{ident(c)}" for c in settable)
+    sets = _sets([f"{ident(c)} = excluded.{ident(c)}" for c in settable])
     mine = [_compared(c, f"t.{ident(c)}", columns, scope) for c in settable]
     theirs = [_compared(c, f"excluded.{ident(c)}", columns, scope) for c in settable]
-    yield Statement(f"INSERT INTO {r.relation} AS t {head}\nDO UPDATE SET {sets}\nWHERE {_differ(mine, theirs)}")
+    where = _differ(mine, theirs)
+    yield Statement(f"INSERT INTO {r.relation} AS t {head} DO UPDATE SET{sets}\nWHERE {where}")
 
 
 def _insert_missing(rows: Sequence[ReferenceRow], scope: Scope) -> Iterator[Statement]:
@@ -227,11 +259,11 @@ def _insert_missing(rows: Sequence[ReferenceRow], scope: Scope) -> Iterator[Stat
     )
     settable = [c for c in r.others if c not in columns or columns[c].identity != "ALWAYS"]
     if settable:
-        sets = ", ".join(f"{ident(c)} = v.{names[c]}" for c in settable)
+        sets = _sets([f"{ident(c)} = v.{names[c]}" for c in settable])
         mine = [_compared(c, f"t.{ident(c)}", columns, scope) for c in settable]
         theirs = [_compared(c, f"v.{names[c]}", columns, scope) for c in settable]
         yield Statement(
-            f"UPDATE {r.relation} AS t SET {sets}\nFROM {listed}\nWHERE {found} AND {_differ(mine, theirs)}"
+            f"UPDATE {r.relation} AS t SET{sets}\nFROM {listed}\nWHERE {found} AND {_differ(mine, theirs)}"
         )
     yield Statement(
         f"INSERT INTO {r.relation} ({idents(r.columns)}){_overriding(r, columns)}\n"
@@ -254,7 +286,9 @@ def _vacate(r: ReferenceRow, scope: Scope) -> Iterator[Statement]:
     columns = _columns(r, scope.new)
     for unique in r.unique:
         wanted = r.held(unique)
-        free = next((c for c in unique if c not in r.key_columns and c in columns and not columns[c].not_null), None)
+        free = next(
+            (c for c in unique if c not in r.key_columns and c in columns and not columns[c].not_null), None
+        )
         if wanted is None or free is None:
             continue
         for key in scope.old.children.get(r.parent, ()):
@@ -272,16 +306,19 @@ def alter(old: ReferenceRow, new: ReferenceRow, scope: Scope) -> Alter | Replace
     settable = [c for c in changed if c not in columns or columns[c].identity != "ALWAYS"]
     if not settable:
         return Alter(())
-    sets = ", ".join(f"{ident(c)} = {_value(new.value(c), columns.get(c))}" for c in settable)
+    sets = _sets([f"{ident(c)} = {_value(new.value(c), columns.get(c))}" for c in settable])
+    line = "\n" if "\n" in sets else " "
     place = f"{_where(old, columns)} AND {_with_values(new, settable, 'IS DISTINCT FROM', columns, scope)}"
-    return Alter((*_vacate(new, scope), Statement(f"UPDATE {new.relation} SET {sets} WHERE {place}")))
+    return Alter((*_vacate(new, scope), Statement(f"UPDATE {new.relation} SET{sets}{line}WHERE {place}")))
 
 
 def drop(r: ReferenceRow, scope: Scope) -> Sequence[Statement]:
     """Only while the row is as it was: what others made of it since is theirs."""
     before, after = _columns(r, scope.old), _columns(r, scope.new)
     # A second run meets the columns as they became; a quoted value fits an old and a new type.
-    same = {c: column for c, column in after.items() if c in before and before[c].data_type == column.data_type}
+    same = {
+        c: column for c, column in after.items() if c in before and before[c].data_type == column.data_type
+    }
     where = _where(r, same)
     if kept := [c for c in r.others if c in same]:
         where += f" AND {_with_values(r, kept, 'IS NOT DISTINCT FROM', same, scope)}"
@@ -292,7 +329,9 @@ def drop(r: ReferenceRow, scope: Scope) -> Sequence[Statement]:
 
 
 def _exists(r: ReferenceRow, column: str) -> str:
-    place = f"attrelid = to_regclass({literal(r.relation)}) AND attname = {literal(column)} AND NOT attisdropped"
+    place = (
+        f"attrelid = to_regclass({literal(r.relation)}) AND attname = {literal(column)} AND NOT attisdropped"
+    )
     return f"EXISTS (SELECT FROM pg_attribute WHERE {place})"
 
 
@@ -308,12 +347,14 @@ def claims(r: ReferenceRow) -> Iterable[Claim]:
 
 
 def soft_uses(r: ReferenceRow, catalog: Catalog) -> Iterable[Ident]:
-    """The rows it refers to, and what stands on its table and acts on rows that come; foreign keys come later."""
+    """The rows it refers to, and what acts on its table when a row comes; foreign keys come later."""
     for schema, table, *key in r.references:
         yield Ident("reference row", (schema, table), tuple(key))
     for child in catalog.children.get(r.parent, ()):
         value = catalog.objects[child]
-        if child.object_type in ("index", "trigger") or (isinstance(value, Constraint) and value.contype != "f"):
+        if child.object_type in ("index", "trigger") or (
+            isinstance(value, Constraint) and value.contype != "f"
+        ):
             yield child
 
 
