@@ -13,10 +13,7 @@ from typing import TYPE_CHECKING, Any
 import psycopg
 
 from schemadiff.catalog.reader import read, read_here
-try:
-    from schemadiff.catalog.rows import read_rows, same_rows
-except ImportError:
-    read_rows = same_rows = lambda connection, catalog, other: catalog  # type: ignore
+from schemadiff.catalog.rows import read_rows, same_rows
 from schemadiff.catalog.session import PIN, PINNED
 from schemadiff.catalog.settle import compare
 from schemadiff.kinds import KINDS
@@ -251,6 +248,8 @@ def prefixes(server: Shadow, connection: Connection, plan: Plan) -> Iterator[tup
         local(connection)
         connection.execute("SELECT set_config('schemadiff.owner', %s, true)", [server.owner])
         for count in range(len(everything)):
+            # After ALTER DOMAIN … DROP CONSTRAINT a server opens no savepoint before another command.
+            connection.execute("CREATE TEMP TABLE between (); DROP TABLE pg_temp.between")
             with connection.transaction(force_rollback=True):
                 for text in everything:
                     execute(connection, text)
@@ -299,9 +298,18 @@ def check_convergence(server: Shadow, database: str, b: Loaded) -> None:
     reached = dump(server, database)
     if normal(reached) == normal(b.dump):
         return
-    again, wanted = reloaded(server, reached), reloaded(server, b.dump)
+    nobody = {x.removesuffix(f"{server.owner};") for x in b.dump.split("\n") if x.endswith(f" OWNER TO {server.owner};")}
+    reached, wanted = without_owners(reached, nobody), without_owners(b.dump, nobody)
+    if normal(reached) == normal(wanted):
+        return
+    again, wanted = reloaded(server, reached), reloaded(server, wanted)
     difference = "\n".join(x for x in difflib.ndiff(wanted.split("\n"), again.split("\n")) if x[0] in "+-")
     assert not difference, f"law 1: pg_dump sees a difference (- wanted, + reached)\n{difference}"
+
+
+def without_owners(text: str, nobody: set[str]) -> str:
+    """A dump without the owners that the wanted state has no opinion of: there the old owner stays."""
+    return "\n".join(x for x in text.split("\n") if x.partition(" OWNER TO ")[0] + " OWNER TO " not in nobody)
 
 
 def reloaded(server: Shadow, text: str) -> str:
@@ -313,5 +321,5 @@ def reloaded(server: Shadow, text: str) -> str:
 
 def loadable(text: str) -> str:
     """A dump without what only psql understands, and without the schema that every database has."""
-    lines = (x for x in text.split("\n") if not x.startswith("\\"))
+    lines = (x for x in text.split("\n") if not x.startswith(("\\restrict", "\\unrestrict")))
     return "\n".join(lines).replace("CREATE SCHEMA public;", "")

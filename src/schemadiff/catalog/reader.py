@@ -68,6 +68,7 @@ def read(
     try:
         connection.execute(PIN)
         connection.execute("SELECT set_config('schemadiff.owner', %s, false)", [owner or ""])
+        cause: psycopg.Error | None = None
         for _ in range(_ATTEMPTS):
             before = _stamp(connection)
             try:
@@ -75,6 +76,7 @@ def read(
             except psycopg.Error as error:
                 if error.sqlstate not in _MOVED_AWAY or connection.closed:
                     raise
+                cause = error
                 continue
             if _stamp(connection) == before:
                 return found
@@ -86,7 +88,7 @@ def read(
     raise CatalogError(
         f"the schema of {label or 'the database'} was changed by others during each of {_ATTEMPTS} reads",
         hint="Try again when no other migration runs.",
-    )
+    ) from cause
 
 
 def _stamp(connection: psycopg.Connection[Any]) -> str:

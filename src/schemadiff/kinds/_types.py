@@ -114,6 +114,8 @@ def conversion(old: str, new: str) -> str | None:
         if y == "bit" and x != "bit varying":
             return f"::{new}"  # alone it means bit(1)
         return f"::{_LONG.get(b, short(b))}"
+    if y in ("json", "jsonb") and x.endswith(".hstore"):
+        return f"::{short(b)}"
     # A type that people made converts through its text; whether its values fit is for the server to say.
     return f"::text::{short(b)}" if _made(x) or _made(y) else None
 

@@ -241,6 +241,8 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
             guard = f"EXISTS (SELECT FROM pg_constraint WHERE {where} AND {at})"
         done.append(Statement(f"{new.statement} DROP NOT NULL", guard=guard))
         old = replace(old, not_null=False)
+    if _moved_along(old, new, scope):
+        old = replace(old, data_type=new.data_type)
     before = old
     if (old.data_type, old.collation) != (new.data_type, new.collation):
         if types.base(old.data_type) == types.base(new.data_type):
@@ -253,6 +255,19 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
     done.extend(_set_not_null(old, new))
     done.extend(_identity(old, new))
     return Alter(tuple(done), how)
+
+
+def _moved_along(old: Column, new: Column, scope: Scope) -> bool:
+    """True where the type only went with its extension to another schema."""
+    if old.data_type == new.data_type:
+        return False
+    for need in scope.old.uses.get(old.ident, ()):
+        before, after = scope.old.objects[need], scope.new.objects.get(need)
+        if need.object_type == "extension" and after is not None and before != after:
+            schemas = ident(getattr(before, "schema", "")), ident(getattr(after, "schema", ""))
+            if old.data_type.replace(f"{schemas[0]}.", f"{schemas[1]}.", 1) == new.data_type:
+                return True
+    return False
 
 
 def _set_not_null(old: Column, new: Column) -> Iterator[Statement]:

@@ -24,8 +24,8 @@ class View:
     schema: str
     name: str
     columns: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()  # of each column, as format_type() prints it
-    collations: tuple[str | None, ...] = ()  # None: the type's own
+    types: tuple[str, ...] = field(default=(), metadata={"derived": True})  # of each column, by format_type()
+    collations: tuple[str | None, ...] = field(default=(), metadata={"derived": True})  # None: the type's own
     defaults: tuple[str | None, ...] = field(
         default=(), metadata={"printed": True}
     )  # ALTER VIEW … SET DEFAULT

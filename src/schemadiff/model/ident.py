@@ -35,7 +35,7 @@ def _words(i: Ident) -> str:
         case "domain constraint":
             return f"domain constraint {ident(i.args[0])} on {i.names[0]}"
         case "function" | "procedure" | "aggregate":
-            return f"{i.object_type} {dotted(*i.names)}({', '.join(i.args)})"
+            return f"{i.object_type} {dotted(*i.names)}({_arguments(i)})"
         case "comment" | "owner":
             return f"{i.object_type} of {target_of(i)}"
         case "privilege":
@@ -45,6 +45,11 @@ def _words(i: Ident) -> str:
             return f"row ({', '.join(i.args)}) of {dotted(*i.names)}"
         case _:
             return f"{i.object_type} {dotted(*i.names)}"
+
+
+def _arguments(i: Ident) -> str:
+    """Argument types; those of pg_catalog need no schema, whatever the search_path."""
+    return ", ".join(arg.removeprefix("pg_catalog.") for arg in i.args)
 
 
 def attached(object_type: str, target: Ident, *more: str) -> Ident:
@@ -70,9 +75,9 @@ def reference(i: Ident) -> str:
         case "trigger" | "policy" | "rule":
             return f"{i.object_type.upper()} {ident(i.names[-1])} ON {dotted(*i.names[:-1])}"
         case "aggregate":
-            return f"AGGREGATE {dotted(*i.names)}({', '.join(i.args) or '*'})"
+            return f"AGGREGATE {dotted(*i.names)}({_arguments(i) or '*'})"
         case "function" | "procedure":
-            return f"{i.object_type.upper()} {dotted(*i.names)}({', '.join(i.args)})"
+            return f"{i.object_type.upper()} {dotted(*i.names)}({_arguments(i)})"
         case kind if kind.endswith(" column"):
             return f"COLUMN {dotted(*i.names)}"
         case kind:

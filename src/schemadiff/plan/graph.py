@@ -257,15 +257,17 @@ class Graph:
         ]
         if not splittable:
             return False
-        chosen = min(splittable, key=key)
+        # What is made late by nature refers to what is made before it.
+        chosen = min(splittable, key=lambda n: (-self.scope.kinds.rank(objects[n.ident]), key(n)))
         self.shells.add(chosen.ident)
         shell = Node(Verb.SHELL, chosen.ident)
         split: list[tuple[Node, Node]] = []
         for before, later in self._raw:
             inside = self.home(later) in knot and self.home(later) != chosen
             split.append((shell, later) if self.home(before) == chosen and inside else (before, later))
-            # What the body must wait for by name, the shell must wait for as well.
-            if later == chosen and before.verb in (Verb.DROP, Verb.ASIDE):
+            # What the body must wait for by name, or for its signature, the shell must wait for as well.
+            outside = self.home(before) not in knot
+            if later == chosen and (outside or before.verb in (Verb.DROP, Verb.ASIDE)):
                 split.append((before, shell))
         self._raw = split
         return True

@@ -103,7 +103,7 @@ def make_plan(
     Raises:
         PlanError: there is no way that keeps the laws.
     """
-    scope = Scope(old, new, kinds, major or old.major)
+    scope = Scope(old, with_undeclared(old, new, kinds), kinds, major or old.major)
     actions = expand(deltas, scope)
     waiting = taken(actions, scope)
     graph = Graph(actions, scope, waiting)
@@ -118,8 +118,21 @@ def make_plan(
         major=scope.major,
         deltas=tuple(deltas),
         actions=actions,
-        segments=tuple(segments(steps, new, split_areas=split_areas)),
+        segments=tuple(segments(steps, scope.new, split_areas=split_areas)),
     )
+
+
+def with_undeclared(old: Catalog, new: Catalog, kinds: Kinds) -> Catalog:
+    """The new state with what it has no opinion of as it was, so that a rebuilt object gets it back."""
+    kept = {
+        ident: value
+        for ident, value in old.objects.items()
+        if ident not in new.objects and kinds.of(value).declared_only and value.parent in new.objects
+    }
+    if not kept:
+        return new
+    uses = {ident: old.uses.get(ident, frozenset()) & new.objects.keys() for ident in kept}
+    return replace(new, objects={**new.objects, **kept}, uses={**new.uses, **uses})
 
 
 class _Keys:
