@@ -12,6 +12,11 @@ TABLES_IN_A_SCHEMA = 100
 RETYPED, WIDENED, INDEXED, CHECKED, GONE, VIEWED = 50, 20, 25, 40, 200, 5
 
 
+def _hit(number: int, every: int, *, changed: bool) -> bool:
+    """True where the changed copy differs."""
+    return changed and number % every == 1
+
+
 def statements(tables: int, *, changed: bool = False) -> Iterator[str]:
     """The statements that build it: schemas first, then each table with all that hangs on it."""
     for number in range(0, tables, TABLES_IN_A_SCHEMA):
@@ -45,13 +50,19 @@ END $$;
 
 def _table(number: int, *, changed: bool) -> str:
     name, schema, short = _name(number), _schema(number), f"thing_{number}"
-    amount = "numeric(14,2)" if changed and number % RETYPED == 1 else "numeric(12,2)"
-    extra = ",\n  note text" if changed and number % WIDENED == 2 else ""
-    low = 1 if changed and number % CHECKED == 3 else 0
+    amount = "numeric(14,2)" if _hit(number, RETYPED, changed=changed) else "numeric(12,2)"
+    extra = ",\n  note text" if _hit(number, WIDENED, changed=changed) else ""
+    low = 1 if _hit(number, CHECKED, changed=changed) else 0
     # A foreign key points back inside the schema, as most do; the first table of a schema has none.
     target = number - 1 if number % TABLES_IN_A_SCHEMA else None
-    key = f",\n  CONSTRAINT {short}_parent FOREIGN KEY (parent_id) REFERENCES {_name(target)}" if target is not None else ""
-    more = f"CREATE INDEX {short}_label ON {name} (label);\n" if changed and number % INDEXED == 4 else ""
+    key = (
+        f",\n  CONSTRAINT {short}_parent FOREIGN KEY (parent_id) REFERENCES {_name(target)}"
+        if target is not None
+        else ""
+    )
+    more = (
+        f"CREATE INDEX {short}_label ON {name} (label);\n" if _hit(number, INDEXED, changed=changed) else ""
+    )
     return f"""CREATE TABLE {name} (
   id bigint GENERATED ALWAYS AS IDENTITY,
   parent_id bigint,
@@ -78,16 +89,18 @@ COMMENT ON COLUMN {name}.code IS 'What people call it.';
 
 
 def _view(number: int, *, changed: bool) -> str:
-    limit = 5 if changed and number // 10 % VIEWED == 1 else 0
+    limit = 5 if _hit(number // 10, VIEWED, changed=changed) else 0
     return f"""CREATE VIEW {_schema(number)}.open_{number} AS
   SELECT t.id, t.code, t.label, t.ratio, t.created_at, p.code AS parent_code
   FROM {_name(number)} t LEFT JOIN {_name(number + 1)} p ON p.id = t.parent_id
   WHERE t.active AND t.id > {limit};
-"""
+"""  # noqa: S608 - our own names
 
 
 def _function(number: int, *, changed: bool) -> str:
-    greeting = "hello" if changed and number // 10 % VIEWED == 2 else "hallo"
-    return f"""CREATE FUNCTION {_schema(number)}.label_{number}(wanted bigint, fallback text DEFAULT '{greeting}')
-RETURNS text LANGUAGE sql STABLE AS $$ SELECT coalesce(max(label), fallback) FROM {_name(number)} WHERE id = wanted $$;
+    greeting = "hello" if _hit(number // 10, VIEWED, changed=changed) else "hallo"
+    body = f"SELECT coalesce(max(label), fallback) FROM {_name(number)} WHERE id = wanted"  # noqa: S608
+    name = f"{_schema(number)}.label_{number}"
+    return f"""CREATE FUNCTION {name}(wanted bigint, fallback text DEFAULT '{greeting}')
+  RETURNS text LANGUAGE sql STABLE AS $$ {body} $$;
 """
