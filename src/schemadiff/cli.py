@@ -26,13 +26,16 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog=(
-        "SOURCE is a postgresql:// URL or conninfo, a file or folder of .sql, migrations:DIR, snapshot:FILE.json, "
-        "git:REV:PATH, env:NAME, or empty. Exit codes: 0 done or in sync, 1 failed, 2 differences, 3 refused."
+        "SOURCE is a postgresql:// URL or conninfo, a file or folder of .sql, migrations:DIR, "
+        "snapshot:FILE.json, git:REV:PATH, env:NAME, or empty. "
+        "Exit codes: 0 done or in sync, 1 failed, 2 differences, 3 refused."
     ),
 )
 
 
 class PlanFormat(StrEnum):
+    """The formats of a plan."""
+
     TEXT = "text"
     JSON = "json"
     SQL = "sql"
@@ -40,6 +43,8 @@ class PlanFormat(StrEnum):
 
 
 class CheckFormat(StrEnum):
+    """The formats of a check."""
+
     TEXT = "text"
     JSON = "json"
     MARKDOWN = "markdown"
@@ -48,9 +53,20 @@ class CheckFormat(StrEnum):
     GITHUB = "github"
 
 
+class Split(StrEnum):
+    """How a plan is cut into files."""
+
+    AREA = "area"
+    NONE = "none"
+
+
 From = Annotated[
     str | None,
-    typer.Option("--from", metavar="SOURCE", help="The state there is. Default: the system's database, else its migrations."),
+    typer.Option(
+        "--from",
+        metavar="SOURCE",
+        help="The state there is. Default: the system's database, else its migrations.",
+    ),
 ]
 To = Annotated[
     str | None, typer.Option("--to", metavar="SOURCE", help="The state wanted. Default: the system's schema.")
@@ -63,26 +79,37 @@ ConfigFile = Annotated[
 ]
 Shadow = Annotated[
     str | None,
-    typer.Option("--shadow", metavar="HOW", help="embedded, docker, or the URL of a server where databases may be made."),
+    typer.Option(
+        "--shadow",
+        metavar="HOW",
+        help="embedded, docker, or the URL of a server where databases may be made.",
+    ),
 ]
 Allow = Annotated[
     list[str] | None,
-    typer.Option("--allow", metavar="HAZARD", help="Allow a hazard by name, or all. Can be given several times."),
+    typer.Option(
+        "--allow", metavar="HAZARD", help="Allow a hazard by name, or all. Can be given several times."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no notes on stderr.")]
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"schemadiff {version('schemadiff')}")
+        raise typer.Exit(DONE)
 
 
 @app.callback()
 def _main(
     *,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Hold the options that stand before a command."""
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"schemadiff {installed('schemadiff')}")
-        raise typer.Exit(DONE)
 
 
 @app.command()
@@ -93,8 +120,12 @@ def plan(
     system: SystemName = None,
     format_: Annotated[PlanFormat, typer.Option("--format", "-f", help="How to say it.")] = PlanFormat.TEXT,
     sql: Annotated[bool, typer.Option("--sql", help="Show the statements under each change.")] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="List what comes along with its parent.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 2 where there are differences.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="List what comes along with its parent.")
+    ] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit 2 where there are differences, 3 where one is refused.")
+    ] = False,
     allow: Allow = None,
     shadow: Shadow = None,
     config: ConfigFile = None,
@@ -114,16 +145,21 @@ def emit(
     to: To = None,
     system: SystemName = None,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="DIR", help="Where to write. Default: the system's generated folder.")
+        Path | None,
+        typer.Option("--out", metavar="DIR", help="Where to write. Default: the system's generated folder."),
     ] = None,
-    name: Annotated[str | None, typer.Option("--name", metavar="WORDS", help="The description in the file's name.")] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="WORDS", help="The description in the file's name.")
+    ] = None,
     version: Annotated[
-        str | None, typer.Option("--version", metavar="V", help="The first file's version. Default: the next one.")
+        str | None,
+        typer.Option("--version", metavar="V", help="The first file's version. Default: the next one."),
     ] = None,
     split: Annotated[
-        str | None, typer.Option("--split", metavar="HOW", help="area: a file for each schema file; none. Default: as configured.")
+        Split | None,
+        typer.Option("--split", help="A file for each schema file, or none. Default: as configured."),
     ] = None,
-    verify: Annotated[bool, typer.Option(help="Run the files twice in the shadow before they are written.")] = True,
+    verify: Annotated[bool, typer.Option(help="Run the files twice in the shadow before writing.")] = True,
     allow: Allow = None,
     shadow: Shadow = None,
     config: ConfigFile = None,
@@ -145,7 +181,7 @@ def check(
     config: ConfigFile = None,
     quiet: Quiet = False,
 ) -> None:
-    """Compare files, migrations and database; exit 2 where they disagree. What CI calls before a merge."""
+    """Compare files, migrations and database; exit 2 where they disagree. What CI calls."""
     with _program(system, config, shadow, quiet=quiet) as program:
         clean = program.check(from_, to, format_)
     raise typer.Exit(DONE if clean else DIFFERENT)
@@ -161,7 +197,9 @@ def explain(
     check_names([hazard])
     for found in HAZARDS.values():
         if hazard in (found.name, "all"):
-            how = f"Refused unless --allow {found.name} is given." if found.refused else "Told, never refused."
+            how = (
+                f"Refused unless --allow {found.name} is given." if found.refused else "Told, never refused."
+            )
             typer.echo(f"{found.name}\n  {found.meaning}\n  {how}")
 
 
@@ -174,17 +212,18 @@ def _program(system: str | None, config: Path | None, shadow: str | None, *, qui
 def main() -> NoReturn:
     """Run the command line; every error is a message and an exit code, never a traceback."""
     try:
-        app(standalone_mode=False)
-        code = DONE
-    except SystemExit as stop:
-        code = stop.code if isinstance(stop.code, int) else FAILED
+        # What a command exits with is returned; wrong usage and Ctrl-C are raised.
+        code = app(standalone_mode=False) or DONE
     except SchemadiffError as error:
         code = _told(error)
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         typer.echo("interrupted; nothing was written", err=True)
         code = FAILED
-    except Exception as error:  # noqa: BLE001 - told apart below, and raised again where it is a defect
-        code = _usage(error)
+    except Exception as error:
+        if not hasattr(error, "show"):  # wrong usage, as typer knows it; anything else is a defect
+            raise
+        error.show()
+        code = FAILED  # its own exit code would say "differences"
     sys.exit(code)
 
 
@@ -193,15 +232,3 @@ def _told(error: SchemadiffError) -> int:
 
     Presenter.standard().error(error)
     return REFUSED if isinstance(error, HazardRefused) else FAILED
-
-
-def _usage(error: Exception) -> int:
-    """Wrong usage, as click knows it; its own exit code would say "differences"."""
-    if hasattr(error, "show") and hasattr(error, "exit_code"):
-        error.show()
-        return FAILED
-    if type(error).__name__ == "Exit":
-        return int(getattr(error, "exit_code", FAILED))
-    if type(error).__name__ == "Abort":
-        return FAILED
-    raise error

@@ -62,10 +62,11 @@ class Config:
 
 
 def find(start: Path) -> Path | None:
-    """The nearest schemadiff.toml from a folder upwards."""
-    for folder in (start.resolve(), *start.resolve().parents):
+    """The nearest schemadiff.toml from a folder upwards, as a path that starts where the folder's does."""
+    here = start.resolve()
+    for number, folder in enumerate((here, *here.parents)):
         if (folder / NAME).is_file():
-            return folder / NAME
+            return start.joinpath(*[".."] * number, NAME)
     return None
 
 
@@ -158,7 +159,7 @@ class _Table:
 
     def tables(self, key: str) -> list[tuple[str, _Table]]:
         inner = self.table(key)
-        return [(name, inner.table(name)) for name in inner._values]  # noqa: SLF001 - of the same class
+        return [(name, inner.table(name)) for name in self._values.get(key, {})]
 
     def nothing_else(self) -> None:
         """Refuse keys that nobody asked for: a typing error must not pass as a default."""
@@ -167,5 +168,6 @@ class _Table:
         for key in self._values:
             if key not in self._asked:
                 near = difflib.get_close_matches(key, sorted(self._asked), n=1)
-                hint = f"Did you mean {near[0]}?" if near else f"The keys here are {', '.join(sorted(self._asked))}."
+                known = f"The keys here are {', '.join(sorted(self._asked))}."
+                hint = f"Did you mean {near[0]}?" if near else known
                 raise ConfigError(f"{self.place(key)} is not a setting", hint=hint)

@@ -1,47 +1,58 @@
-"""The program: two sources become two catalogs, a comparison, a plan, and files."""
+"""The program's parts put together: two sources become two catalogs, a comparison, a plan, a proof."""
 
 from __future__ import annotations
 
-import importlib.metadata
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from schemadiff.cache import Cache, key_of
 from schemadiff.catalog.reader import read
 from schemadiff.catalog.rows import read_rows, same_rows
 from schemadiff.catalog.settle import Comparison, compare, reprint
-from schemadiff.errors import CatalogError, Diagnostic, SchemadiffError
+from schemadiff.errors import Diagnostic, SchemadiffError
 from schemadiff.kinds import KINDS
-from schemadiff.model.catalog import Catalog
 from schemadiff.plan.steps import Plan, make_plan
 from schemadiff.sources.grammar import Empty, Files, Git, Live, Migrations, Snapshot, Source
-from schemadiff.sources.shadow_host import ShadowSpec
-
-from collections.abc import Callable
+from schemadiff.sources.live import connected, reading, working
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
     from types import TracebackType
 
-    import psycopg
-
+    from schemadiff.model.catalog import Catalog
+    from schemadiff.sources.live import Connection
     from schemadiff.sources.shadow import Shadow
-    from schemadiff.sources.statement import SqlSource
+    from schemadiff.sources.shadow_host import ShadowSpec
+    from schemadiff.sources.statement import SqlFile
+
+    type Progress = Callable[[str], None]
 
 HISTORY: Final = "flyway_schema_history"
+# What a policy is for that is no role of its own.
+_NO_ROLES: Final = frozenset({"", "PUBLIC", "CURRENT_USER"})
 
-type Progress = Callable[[str], None]
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """Both states, what differs, and what a person should know beside it."""
+    """Both states, what differs, and what a person should know beside it.
+
+    Args:
+        old: the state there is.
+        new: the state wanted.
+        comparison: what differs.
+        major: of the server that will run the files; where two majors printed, `old` bears another one.
+        loaded: `new` was built in the shadow, so whatever it holds can be built there.
+        notes: in the order in which they came up.
+    """
 
     old: Catalog
     new: Catalog
     comparison: Comparison
+    major: int
+    loaded: bool
     notes: tuple[Diagnostic, ...]
 
     def plan(self, *, split_areas: bool = False) -> Plan:
@@ -50,22 +61,33 @@ class Compared:
         Raises:
             PlanError: there is none that keeps the laws.
         """
-        found = self.comparison
-        return make_plan(found.deltas, self.old, self.new, KINDS, settled=found.settled, split_areas=split_areas)
+        return make_plan(
+            self.comparison.deltas,
+            self.old,
+            self.new,
+            KINDS,
+            major=self.major,
+            settled=self.comparison.settled,
+            split_areas=split_areas,
+        )
 
 
 class Workspace:
-    """What one run shares: the shadow, started when it is first needed, and the cache. A context manager."""
+    """What one run shares: the shadows, started when they are first needed, and the cache.
 
-    def __init__(self, spec: ShadowSpec, *, postgres: int | None = None, progress: Progress | None = None) -> None:
+    A context manager: what it starts ends with it.
+    """
+
+    def __init__(
+        self, spec: ShadowSpec, *, postgres: int | None = None, progress: Progress | None = None
+    ) -> None:
         self._spec = spec
         self._postgres = postgres
         self._progress: Progress = progress or (lambda _: None)
         self._stack = ExitStack()
-        self._shadow: Shadow | None = None
+        self._shadows: dict[int | None, Shadow] = {}
         self._cache = Cache(KINDS)
-        self._major: int | None = postgres
-        self._notes: list[Diagnostic] = []
+        self._major = postgres
 
     def __enter__(self) -> Self:
         return self
@@ -84,57 +106,68 @@ class Workspace:
             SchemadiffError: a source cannot be read.
         """
         before, after = self._read_both(old, new)
-        comparison = self._compare(before, after)
-        notes = (*before.notes, *after.notes, *comparison.notes, *self._notes)
-        return Compared(before, after, comparison, tuple(dict.fromkeys(notes)))
+        major, notes = before.major, []
+        if before.major != after.major:
+            notes.append(self._two_majors(before, after))
+            before, after = (self._reprinted(c) for c in (before, after))
+
+        @contextmanager
+        def database() -> Iterator[Connection]:
+            self._progress("comparing texts after a reload")
+            with self._database(before, after) as connection:
+                yield connection
+
+        comparison = compare(before, after, KINDS, database, cache=self._cache)
+        notes += [*before.notes, *after.notes, *comparison.notes]
+        notes += [note for shadow in self._shadows.values() for note in shadow.notes]
+        return Compared(
+            old=before,
+            new=after,
+            comparison=comparison,
+            major=major,
+            loaded=not isinstance(new, Live | Snapshot),
+            notes=tuple(dict.fromkeys(notes)),
+        )
 
     def _read_both(self, old: Source, new: Source) -> tuple[Catalog, Catalog]:
-        live = {side: source for side, source in (("old", old), ("new", new)) if isinstance(source, Live)}
+        """Connect to what is live first, since it says of which major the shadow has to be."""
         with ExitStack() as stack:
-            opened = {side: stack.enter_context(connected(source)) for side, source in live.items()}
-            majors = sorted({c.info.server_version // 10000 for c in opened.values()})
-            if majors:
-                self._major = majors[-1]
-            if len(opened) == 2:  # noqa: PLR2004 - both sides
-                with ThreadPoolExecutor() as pool:
-                    sides = {s: pool.submit(self._live, live[s], c, None) for s, c in opened.items()}
-                    before, after = sides["old"].result(), sides["new"].result()
-            elif "old" in opened:
-                after = self.catalog(new)
-                before = self._live(live["old"], opened["old"], after)
-            elif "new" in opened:
-                before = self.catalog(old)
-                after = self._live(live["new"], opened["new"], before)
-            elif isinstance(old, Migrations | Snapshot):
-                after = self.catalog(new)
-                before = self.catalog(old, like=after)
-            else:
-                before = self.catalog(old)
-                after = self.catalog(new, like=before)
-        return self._one_printer(before, after)
-
-    def _one_printer(self, before: Catalog, after: Catalog) -> tuple[Catalog, Catalog]:
-        """Where two majors printed, print both sides through the shadow."""
-        if before.major == after.major:
-            return before, after
-        shadow = self.shadow
-        self._notes.append(
-            Diagnostic(
-                "two-majors",
-                f"PostgreSQL {before.major} and {after.major}",
-                f"printed the two sides; both were read once more through {shadow.origin}",
+            here, there = (
+                stack.enter_context(connected(s)) if isinstance(s, Live) else None for s in (old, new)
             )
-        )
-        return tuple(  # type: ignore[return-value]
-            c if c.major == shadow.major else reprint(c, KINDS, shadow.database, self._roles) for c in (before, after)
+            majors = [c.info.server_version // 10000 for c in (here, there) if c is not None]
+            self._major = max(majors, default=self._postgres)
+            match old, new:
+                case Live(), Live() if here is not None and there is not None:
+                    with ThreadPoolExecutor() as pool:
+                        before = pool.submit(self._live, old, here, None)
+                        after = self._live(new, there, None)
+                        return before.result(), after
+                case Live(), _ if here is not None:
+                    after = self.catalog(new)
+                    return self._live(old, here, after), after
+                case _, Live() if there is not None:
+                    found = self.catalog(old)
+                    return found, self._live(new, there, found)
+                case ((Migrations() | Snapshot()), _):
+                    after = self.catalog(new)
+                    return self.catalog(old, like=after), after
+                case _:
+                    found = self.catalog(old)
+                    return found, self.catalog(new, like=found)
+
+    def _two_majors(self, before: Catalog, after: Catalog) -> Diagnostic:
+        return Diagnostic(
+            "two-majors",
+            f"PostgreSQL {before.major} and {after.major}",
+            f"print the two sides; so that one version prints both, {self.shadow.origin} does",
         )
 
-    def _compare(self, before: Catalog, after: Catalog) -> Comparison:
-        def database() -> Any:
-            self._progress("comparing texts after a reload")
-            return self.shadow.database()
-
-        return compare(before, after, KINDS, database, cache=self._cache)
+    def _reprinted(self, catalog: Catalog) -> Catalog:
+        if catalog.major == self.shadow.major:
+            return catalog
+        self._progress(f"printing {catalog.label} by {self.shadow.origin}")
+        return reprint(catalog, KINDS, lambda: self._database(catalog), lambda _, __: None)
 
     # -- one state ---------------------------------------------------------------------------------
 
@@ -142,6 +175,7 @@ class Workspace:
         """Read one state.
 
         Args:
+            source: the state.
             like: the other side, whose declared rows are looked for where the source declares none.
 
         Raises:
@@ -152,14 +186,11 @@ class Workspace:
                 with connected(source) as connection:
                     return self._live(source, connection, like)
             case Files(path, label):
-                from schemadiff.sources.sql_files import read_sql
-
-                return self._files(read_sql([path]), label)
-            case Git(revision, path, label):
+                return self._files([path], label)
+            case Git(revision, path, label, cwd):
                 from schemadiff.sources.git import read_git
-                from schemadiff.sources.sql_files import read_sql
 
-                return self._files(read_sql(read_git(revision, path)), label)
+                return self._files(read_git(revision, path, cwd=cwd), label)
             case Migrations():
                 return self._migrations(source, like)
             case Snapshot(path, label):
@@ -167,61 +198,74 @@ class Workspace:
 
                 return replace(read_snapshot(path, KINDS), label=label)
             case Empty():
-                return self._kept("empty", (), lambda connection: self._read_shadow(connection, "empty"))
+                return self._kept("empty", (), self._empty)
 
-    def _live(self, source: Live, connection: psycopg.Connection[Any], like: Catalog | None) -> Catalog:
+    def _live(self, source: Live, connection: Connection, like: Catalog | None) -> Catalog:
         self._progress(f"reading {source.label}")
-        version = connection.info.server_version
-        major, minor = version // 10000, version % 10000
+        major, minor = divmod(connection.info.server_version, 10000)
         label = f"{source.label} (PostgreSQL {major}.{minor}, live)"
-        found = without_history(read(connection, KINDS.all, label=label))
-        return same_rows(connection, found, like) if like is not None else found
+        with reading(source):
+            found = without_history(read(connection, KINDS.all, label=label))
+            return same_rows(connection, found, like) if like is not None else found
 
-    def _files(self, source: SqlSource, label: str) -> Catalog:
-        from schemadiff.sources.places import with_places
+    def _empty(self) -> Catalog:
+        with self._database() as connection:
+            return self._read_shadow(connection, "empty")
 
-        def build(connection: psycopg.Connection[Any]) -> Catalog:
+    def _files(self, paths: Sequence[Path | SqlFile], label: str) -> Catalog:
+        """The catalog of schema files. A second run over the same bytes parses nothing and loads nothing."""
+        from schemadiff.sources.sql_files import find_files, read_sql
+
+        ignored: list[Diagnostic] = []
+        files = find_files(paths, ignored)
+
+        def build() -> Catalog:
             from schemadiff.sources.load import load
+            from schemadiff.sources.places import with_places
 
+            source = read_sql(files)
             self._progress(f"loading {label} into {self.shadow.origin}")
-            self.shadow.ensure_roles(connection, sorted(source.roles))
-            load(connection, source, major=self.shadow.major)
-            found = read_rows(connection, self._read_shadow(connection, label), source.rows)
+            with self._database() as connection:
+                self.shadow.ensure_roles(connection, sorted(source.roles))
+                load(connection, source, major=self.shadow.major)
+                catalog = without_history(self._read_shadow(connection, label))
+                found = read_rows(connection, catalog, source.rows)
             return replace(with_places(found, source), notes=(*found.notes, *source.diagnostics))
 
-        content = tuple((s.origin, s.settings, s.sql) for s in source.statements)
-        return replace(self._kept("files", content, build), label=label)
+        found = self._kept("files", [(f.path, f.area, f.content) for f in files], build)
+        return replace(found, label=label, notes=(*found.notes, *ignored))
 
     def _migrations(self, source: Migrations, like: Catalog | None) -> Catalog:
+        """The catalog that migrations build, with the rows that the other side declares."""
         from schemadiff.sources.migrations import read_migrations, replay
 
-        found = read_migrations(source.folder)
-
-        def build(connection: psycopg.Connection[Any]) -> Catalog:
-            self._progress(f"replaying {len(found.replayed)} migrations of {source.folder} in {self.shadow.origin}")
-            self.shadow.ensure_roles(connection, sorted(found.roles))
-            replay(connection, found.replayed)
-            catalog = self._read_shadow(connection, source.label)
-            if like is not None:
-                catalog = same_rows(connection, catalog, like)
+        def build() -> Catalog:
+            found = read_migrations(source.folder)
+            number = len(found.replayed)
+            self._progress(f"replaying {number} migrations of {source.folder} in {self.shadow.origin}")
+            with self._database() as connection:
+                self.shadow.ensure_roles(connection, sorted(found.roles))
+                replay(connection, found.replayed)
+                catalog = self._read_shadow(connection, source.label)
+                if like is not None:
+                    catalog = same_rows(connection, catalog, like)
             return replace(catalog, notes=(*catalog.notes, *found.diagnostics))
 
-        rows = [i for i in like.objects if i.object_type == "reference row"] if like is not None else []
-        content = (tuple((m.path, m.sql, m.in_transaction) for m in found.replayed), rows)
-        return replace(self._kept("migrations", content, build), label=source.label)
+        rows = [v for i, v in like.objects.items() if i.object_type == "reference row"] if like else []
+        return replace(self._kept("migrations", (contents(source.folder), rows), build), label=source.label)
 
-    def _read_shadow(self, connection: psycopg.Connection[Any], label: str) -> Catalog:
+    def _read_shadow(self, connection: Connection, label: str) -> Catalog:
         return read(connection, KINDS.all, owner=self.shadow.owner, label=label)
 
-    def _kept(self, what: str, content: object, build: Callable[[Any], Catalog]) -> Catalog:
-        """From the cache, else from a fresh shadow database."""
+    def _kept(self, what: str, content: object, build: Callable[[], Catalog]) -> Catalog:
+        """From the cache, else built anew."""
         server = self._server()
-        key = key_of(importlib.metadata.version("schemadiff"), what, server, content) if server else None
-        if key and (found := self._cache.get(key)):
-            return found
-        with self.shadow.database() as connection:
-            found = build(connection)
-        if key:
+        if server is None:
+            return build()
+        key = key_of(what, server, content)
+        found = self._cache.get(key)
+        if found is None:
+            found = build()
             self._cache.put(key, found)
         return found
 
@@ -237,8 +281,14 @@ class Workspace:
             return None  # the shadow itself looks further, and explains
         return f"{found.version} {found.build}"
 
-    def verify(self, plan: Plan) -> tuple[Diagnostic, ...]:
-        """Run a plan twice in the shadow.
+    # -- proof -------------------------------------------------------------------------------------
+
+    def verify(self, plan: Plan, *, loaded: bool) -> tuple[Diagnostic, ...]:
+        """Run a plan twice in the shadow, and say where that proves nothing.
+
+        Args:
+            plan: the way between two states.
+            loaded: the new state was built in the shadow, so whatever it holds can be built there.
 
         Raises:
             EmitError: it fails there, or does not lead to the new state.
@@ -246,36 +296,80 @@ class Workspace:
         from schemadiff.emit.verify import verify
 
         self._progress(f"trying the files in {self.shadow.origin}")
-        names = {str(getattr(v, "role", "") or "") for c in (plan.old, plan.new) for v in c.objects.values()}
 
-        def look(connection: psycopg.Connection[Any]) -> Catalog:
+        def look(connection: Connection) -> Catalog:
             return same_rows(connection, self._read_shadow(connection, "the shadow"), plan.new)
 
-        return verify(
-            plan, self.shadow.database, look, lambda c: self._roles(c, sorted(names - {""}))
+        return verify(plan, lambda: self._database(plan.old, plan.new), look, loaded=loaded)
+
+    def disagreement(self, migrations: Migrations, old: Catalog) -> tuple[Diagnostic, ...]:
+        """Warn where a folder's migrations build another state than the one that new files start from.
+
+        Files that are added to them do on a fresh database something else than on the one they are made for.
+        """
+        if not has_migrations(migrations.folder):
+            return ()
+        try:
+            built = self.catalog(migrations, like=old)
+            if built.major != old.major:
+                return ()
+            deltas = compare(built, old, KINDS, lambda: self._database(built, old), cache=self._cache).deltas
+        except SchemadiffError as error:
+            message = (
+                f"could not be replayed, so nobody knows whether they build {old.label}: {error.message}"
+            )
+            return (Diagnostic("not-replayed", migrations.label, message, "warning"),)
+        if not deltas:
+            return ()
+        message = (
+            f"build another schema than {old.label}, from which the new files start "
+            f"({len(deltas)} differences): on a fresh database they may lead elsewhere. "
+            "`schemadiff plan` between the two shows how"
         )
+        return (Diagnostic("folder-disagrees", migrations.label, message, "warning"),)
 
     # -- the shadow --------------------------------------------------------------------------------
 
     @property
     def shadow(self) -> Shadow:
-        """The shadow server, started on first use."""
-        if self._shadow is None:
+        """The shadow server for what is compared now, started on first use."""
+        if self._major not in self._shadows:
             from schemadiff.sources.shadow import open_shadow
 
-            self._shadow = self._stack.enter_context(
-                open_shadow(self._spec, major=self._major, progress=self._progress)
-            )
-            self._notes.extend(self._shadow.notes)
-        return self._shadow
+            opened = open_shadow(self._spec, major=self._major, progress=self._progress)
+            with working("while it started"):
+                self._shadows[self._major] = self._stack.enter_context(opened)
+        return self._shadows[self._major]
 
-    def _roles(self, connection: psycopg.Connection[Any], names: list[str]) -> None:
-        self.shadow.ensure_roles(connection, names)
+    @contextmanager
+    def _database(self, *catalogs: Catalog) -> Iterator[Connection]:
+        """An empty database in the shadow, with every role that the catalogs name."""
+        with working(self.shadow.origin), self.shadow.database() as connection:
+            self.shadow.ensure_roles(connection, sorted(roles_of(*catalogs)))
+            yield connection
+
+
+def save_snapshot(source: Source, path: Path, *, spec: ShadowSpec | None = None) -> None:
+    """Save a state as a file that `snapshot:FILE.json` reads.
+
+    For example::
+
+        save_snapshot(parse_source("postgresql://localhost/shop"), Path("shop.json"))
+
+    Raises:
+        SchemadiffError: the source cannot be read, or the file cannot be written.
+    """
+    from schemadiff.sources.shadow_host import ShadowSpec
+    from schemadiff.sources.snapshot import write_snapshot
+
+    with Workspace(spec or ShadowSpec()) as workspace:
+        write_snapshot(path, workspace.catalog(source), KINDS)
 
 
 def without_history(catalog: Catalog) -> Catalog:
     """The catalog without Flyway's own table, which it keeps beside the schema."""
-    mine = {i for i in catalog.objects if catalog.root(i).names[-1:] == (HISTORY,)}
+    roots = {i: catalog.root(i) for i in catalog.objects}
+    mine = {i for i, r in roots.items() if r.object_type == "table" and r.names[-1] == HISTORY}
     if not mine:
         return catalog
     note = Diagnostic("flyway-history", HISTORY, "is Flyway's own and is left to it")
@@ -284,23 +378,34 @@ def without_history(catalog: Catalog) -> Catalog:
     return replace(catalog, objects=objects, uses=uses, notes=(*catalog.notes, note))
 
 
-@contextmanager
-def connected(source: Live) -> Iterator[psycopg.Connection[Any]]:
-    """A connection to a live database.
+def roles_of(*catalogs: Catalog) -> set[str]:
+    """The roles that the objects name: owners, grantees, and whom policies are for."""
+    found: set[str] = set()
+    for value in (v for catalog in catalogs for v in catalog.objects.values()):
+        found.update(str(getattr(value, name, None) or "") for name in ("role", "grantee"))
+        found.update(_unquoted(role) for role in getattr(value, "roles", ()))
+    return found - _NO_ROLES
+
+
+def _unquoted(name: str) -> str:
+    return name[1:-1].replace('""', '"') if name.startswith('"') else name
+
+
+def contents(folder: Path) -> list[tuple[str, bytes]]:
+    """Name and bytes of every file below a folder, hidden ones aside, for the cache; order is settled.
 
     Raises:
-        CatalogError: it cannot be reached; the message never holds a password.
+        SourceError: one cannot be read.
     """
-    import psycopg
+    from schemadiff.sources.sql_files import read_bytes
 
-    try:
-        connection = psycopg.connect(source.conninfo, autocommit=True, application_name="schemadiff")
-    except psycopg.Error as error:
-        words = str(error).strip().splitlines()
-        raise CatalogError(
-            f"cannot connect to {source.label}: {words[-1] if words else 'no reason given'}",
-            sqlstate=error.sqlstate,
-            hint="Check host, port, user and password of the URL, and that the server is up.",
-        ) from error
-    with connection:
-        yield connection
+    paths = (p for p in folder.rglob("*") if p.is_file())
+    shown = (p for p in paths if not any(part.startswith(".") for part in p.relative_to(folder).parts))
+    return [(str(p), read_bytes(p)) for p in sorted(shown)]
+
+
+def has_migrations(folder: Path) -> bool:
+    """True where a folder holds a file that Flyway would run."""
+    from schemadiff.emit.flyway import parse_name
+
+    return folder.is_dir() and any(parse_name(p.name) for p in folder.rglob("*.sql"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from schemadiff.config import NAME, System, find, load
 from schemadiff.emit.files import MigrationFile, existing_files, migration_files, write_all
@@ -14,13 +14,16 @@ from schemadiff.pipeline import Compared, Workspace
 from schemadiff.plan.hazards import check_names, refuse
 from schemadiff.present import Presenter
 from schemadiff.report import Report, make_report
-from schemadiff.sources.grammar import Migrations, Source, parse_source
+from schemadiff.sources.grammar import Empty, Migrations, Source, parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import TracebackType
 
+    from schemadiff.errors import Diagnostic
     from schemadiff.plan.steps import Plan
+
+_NO_FROM: Final = f"Give it, or name a database or a generated folder in {NAME}."
 
 
 class Program:
@@ -52,9 +55,10 @@ class Program:
     ) -> Report:
         """Show the plan."""
         allowed = check_names((*self._system.allow, *allow))
-        compared = self._workspace.compare(self._from(from_), self._to(to))
+        old, new = self._from(from_), self._to(to)
+        compared = self._workspace.compare(old, new)
         found = compared.plan(split_areas=self._system.split == "area")
-        files = migration_files(found, self._existing(None)) if found.segments else []
+        files = migration_files(found, existing_files(self._folder(old))) if found.segments else []
         report = self._report(found, compared, files, allowed)
         self._stack.close()
         self._presenter.notes(compared.notes)
@@ -80,31 +84,33 @@ class Program:
             EmitError: the files cannot be written.
         """
         allowed = check_names((*self._system.allow, *allow))
-        how = split or self._system.split
-        if how not in ("area", "none"):
-            raise ConfigError(f'--split is "{how}"', hint="It can be area or none.")
         folder = out or self._generated()
-        compared = self._workspace.compare(self._from(from_), self._to(to))
-        found = compared.plan(split_areas=how == "area")
+        old, new = self._from(from_), self._to(to)
+        compared = self._workspace.compare(old, new)
+        found = compared.plan(split_areas=(split or self._system.split) == "area")
         refuse(found.hazards, allowed)
-        files = migration_files(found, existing_files(folder), name=name, version=version) if found.segments else []
-        notes = (*compared.notes, *(self._workspace.verify(found) if verify and files else ()))
-        written = write_all(folder, files) if files else []
-        self._stack.close()
-        self._presenter.notes(notes)
-        if written:
-            self._presenter.wrote(written)
-        else:
+        if not found.segments:
+            self._stack.close()
+            self._presenter.notes(compared.notes)
             self._presenter.say(f"nothing to do: {compared.old.label} holds what {compared.new.label} wants")
+            return
+        files = migration_files(found, existing_files(folder), name=name, version=version)
+        notes = list(compared.notes)
+        if verify:
+            notes += self._workspace.verify(found, loaded=compared.loaded)
+            notes += self._disagreement(old, compared, folder)
+        self._stack.close()
+        written = write_all(folder, files)
+        self._presenter.notes(notes)
+        self._presenter.wrote(written)
 
     def check(self, from_: str | None, to: str | None, form: str) -> bool:
         """Compare each pair that should agree; True where all do."""
-        reports = []
-        notes = []
+        reports: list[Report] = []
+        notes: list[Diagnostic] = []
         for old, new, place in self._pairs(from_, to):
             compared = self._workspace.compare(old, new)
-            found = compared.plan()
-            reports.append(self._report(found, compared, [], frozenset(), place=place))
+            reports.append(self._report(compared.plan(), compared, [], frozenset(), place=place))
             notes.extend(compared.notes)
         self._stack.close()
         self._presenter.notes(notes)
@@ -114,6 +120,7 @@ class Program:
     # -- sources -------------------------------------------------------------------------------------
 
     def _pairs(self, from_: str | None, to: str | None) -> Iterator[tuple[Source, Source, str | None]]:
+        """What has to agree: two sources that are given, else all of a system, else of every system."""
         if from_ is not None or to is not None or self._system.name:
             yield from self._pairs_of(self._system, from_, to)
             return
@@ -122,18 +129,20 @@ class Program:
         for system in self._config.systems:
             yield from self._pairs_of(system, None, None)
 
-    def _pairs_of(self, system: System, from_: str | None, to: str | None) -> Iterator[tuple[Source, Source, str | None]]:
+    def _pairs_of(
+        self, system: System, from_: str | None, to: str | None
+    ) -> Iterator[tuple[Source, Source, str | None]]:
         wanted = self._wanted(system, to)
         if from_ is not None:
             yield parse_source(from_), wanted, None
             return
         # The migrations must build what the files want, and so must the database that they were run on.
         if system.generated is not None:
-            yield self._migrations(system), wanted, system.generated
+            yield self._migrations(system), wanted, str(self._config.folder / system.generated)
         if system.database is not None:
             yield parse_source(system.database, base=self._config.folder), wanted, None
         if system.generated is None and system.database is None:
-            raise ConfigError("--from is missing", hint=f"Give it, or name a database or generated folder in {NAME}.")
+            raise ConfigError("--from is missing", hint=_NO_FROM)
 
     def _from(self, given: str | None) -> Source:
         if given is not None:
@@ -143,13 +152,12 @@ class Program:
             return parse_source(self._system.database, base=self._config.folder)
         if self._system.generated is not None:
             return self._migrations(self._system)
-        raise ConfigError("--from is missing", hint=f"Give it, or name a database or generated folder in {NAME}.")
+        raise ConfigError("--from is missing", hint=_NO_FROM)
 
     def _migrations(self, system: System) -> Source:
+        """The system's migrations; before the first of them, nothing."""
         folder = self._config.folder / str(system.generated)
-        if not folder.is_dir():
-            return parse_source("empty")
-        return Migrations(folder, f"migrations:{system.generated}")
+        return Migrations(folder, f"migrations:{system.generated}") if folder.exists() else Empty()
 
     def _to(self, given: str | None) -> Source:
         if given is None:
@@ -166,17 +174,26 @@ class Program:
     def _ask_for_system(self, missing: str) -> None:
         if not self._system.name and self._config.systems:
             known = ", ".join(s.name for s in self._config.systems)
-            raise ConfigError(f"{missing} is missing, and no system is named", hint=f"--system is one of: {known}.")
+            raise ConfigError(
+                f"{missing} is missing, and no system is named", hint=f"--system is one of: {known}."
+            )
 
     def _generated(self) -> Path:
         if self._system.generated is None:
+            self._ask_for_system("--out")
             raise ConfigError("--out is missing", hint=f"Give it, or name a generated folder in {NAME}.")
         return self._config.folder / self._system.generated
 
-    def _existing(self, out: Path | None) -> list[str]:
-        if out is not None or self._system.generated is not None:
-            return existing_files(out or self._generated())
-        return []
+    def _folder(self, old: Source) -> Path | None:
+        """The folder whose versions the files of a plan would continue."""
+        if self._system.generated is not None:
+            return self._generated()
+        return old.folder if isinstance(old, Migrations) else None
+
+    def _disagreement(self, old: Source, compared: Compared, folder: Path) -> tuple[Diagnostic, ...]:
+        if isinstance(old, Migrations) and old.folder.resolve() == folder.resolve():
+            return ()
+        return self._workspace.disagreement(Migrations(folder, f"migrations:{folder}"), compared.old)
 
     # -- words ---------------------------------------------------------------------------------------
 

@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import tempfile
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from schemadiff.catalog.session import PINNED
-from schemadiff.emit.flyway import conf_text, migration_filename, next_versions, parse_name, slug
+from schemadiff.emit.flyway import (
+    Version,
+    conf_text,
+    migration_filename,
+    next_versions,
+    parse_name,
+    slug,
+)
 from schemadiff.errors import EmitError
 from schemadiff.plan.graph import Verb
 from schemadiff.render import body
 from schemadiff.sqltext import ident, literal, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from schemadiff.model.ident import Ident
     from schemadiff.plan.steps import Plan, Segment
 
 _WIDTH: Final = 110
+_LISTED: Final = 5
+# File systems that know no hard links say so in one of these ways.
+_NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 _CREATES: Final = (Verb.CREATE, Verb.SHELL)
 
 
@@ -40,6 +53,7 @@ def migration_files(
     """The files of a plan.
 
     Args:
+        plan: the way, a segment for each file.
         existing: the names of the files that the folder has, whose style the versions continue.
         name: the description's words; else the schema file's name or what changes.
         version: of the first file.
@@ -47,8 +61,8 @@ def migration_files(
     Raises:
         EmitError: a version that Flyway refuses, or that the folder has already.
     """
-    taken = [str(n.version.text) for n in map(parse_name, existing) if n and n.version and n.kind in "VB"]
-    first = [version] if version else next_versions(taken, 1)
+    taken = _versions(existing)
+    first = [_above(version, taken)] if version else next_versions(taken, 1)
     rest = next_versions([*taken, *first], len(plan.segments) - 1)
     found = []
     for number, segment in enumerate(plan.segments):
@@ -60,6 +74,23 @@ def migration_files(
         if conf := conf_text(in_transaction=segment.transactional, sql=content):
             found.append(MigrationFile(f"{filename}.conf", conf))
     return found
+
+
+def _versions(names: Iterable[str]) -> list[str]:
+    return [n.version.text for n in map(parse_name, names) if n and n.version and n.kind in "VB"]
+
+
+def _above(version: str, taken: Sequence[str]) -> str:
+    """The version, where Flyway would run it after those that it has run."""
+    checked = parse_name(migration_filename(version, "any"))
+    latest = max(map(Version, taken), default=None)
+    if checked and checked.version and latest and checked.version <= latest:
+        held = "is the folder's latest" if checked.version == latest else f"is not above the latest, {latest}"
+        raise EmitError(
+            f"version {version} {held}: Flyway would refuse such a file or pass over it",
+            hint=f"Leave --version out to have {next_versions(taken, 1)[0]}.",
+        )
+    return version
 
 
 def _description(plan: Plan, segment: Segment, name: str | None) -> str:
@@ -75,14 +106,10 @@ def _subject(segment: Segment) -> str:
         return segment.area.rpartition("/")[2].lstrip("0123456789_-. ") or segment.area
     roots = sorted({step.root for step in segment.steps})
     verbs = {step.verb for step in segment.steps}
-    verb = "create" if only_new else "drop" if verb_only_drops(verbs) else "alter"
+    verb = "create" if only_new else "drop" if verbs <= {Verb.DROP} else "alter"
     if len(roots) == 1:
         return f"{verb} {roots[0].names[-1]}"
     return f"{verb} {roots[0].names[-1]} and {len(roots) - 1} more"
-
-
-def verb_only_drops(verbs: set[Verb]) -> bool:
-    return verbs <= {Verb.DROP}
 
 
 def file_text(plan: Plan, number: int, words: str) -> str:
@@ -112,17 +139,19 @@ def _deletes(segment: Segment) -> bool:
 def _changes(segment: Segment) -> str:
     said = []
     for word, verbs in (("creates", _CREATES), ("alters", (Verb.ALTER,)), ("drops", (Verb.DROP,))):
-        found = [step for step in segment.steps if step.verb in verbs and step.ident == step.root]
+        found = [step.ident for step in segment.steps if step.verb in verbs and step.ident == step.root]
         if found:
-            names = ", ".join(str(step.ident) for step in found[:5])
-            more = f" and {len(found) - 5} more" if len(found) > 5 else ""  # noqa: PLR2004 - a line's worth
-            said.append(f"{word} {names}{more}")
-    touched = sorted({step.root for step in segment.steps if step.ident != step.root})
-    touched = [r for r in touched if r not in {step.ident for step in segment.steps}]
+            said.append(f"{word} {_listed(found)}")
+    made = {step.ident for step in segment.steps}
+    touched = {step.root for step in segment.steps if step.ident != step.root} - made
     if touched:
-        more = f" and {len(touched) - 5} more" if len(touched) > 5 else ""  # noqa: PLR2004
-        said.append(f"changes what belongs to {', '.join(map(str, touched[:5]))}{more}")
+        said.append(f"changes what belongs to {_listed(sorted(touched))}")
     return "; ".join(said) or "nothing of a reader's concern"
+
+
+def _listed(idents: Sequence[Ident]) -> str:
+    more = f" and {len(idents) - _LISTED} more" if len(idents) > _LISTED else ""
+    return f"{', '.join(map(str, idents[:_LISTED]))}{more}"
 
 
 def settings(segment: Segment) -> str:
@@ -148,38 +177,98 @@ def _trailer(segment: Segment) -> str:
     return "\n" + _packed(f"RESET {ident(name)};" for name in PINNED)
 
 
-def existing_files(folder: Path) -> list[str]:
-    """The names in a folder that may not exist yet."""
-    return sorted(p.name for p in folder.iterdir()) if folder.is_dir() else []
+def existing_files(folder: Path | None) -> list[str]:
+    """The names in a folder, if there is one, and in its subfolders, where Flyway looks too.
+
+    Raises:
+        EmitError: it is no folder, or cannot be read.
+    """
+    if folder is None or not folder.exists():
+        return []
+    try:
+        return sorted({*(p.name for p in folder.iterdir()), *(p.name for p in folder.rglob("*.sql"))})
+    except OSError as error:
+        raise EmitError(
+            f"{folder} is not a folder that can be read: {error.strerror}",
+            hint="Choose another folder with --out.",
+        ) from error
 
 
 def write_all(folder: Path, files: Sequence[MigrationFile]) -> list[Path]:
     """Write all files or none; no file that exists is touched.
 
     Raises:
-        EmitError: the folder cannot be written, or has such a file already.
+        EmitError: the folder cannot be written, has such a file already, or got its version meanwhile.
     """
-    done: list[Path] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".schemadiff-") as space:
-            drafts = []
-            for number, file in enumerate(files):
-                draft = Path(space) / str(number)
-                draft.write_text(file.text, encoding="utf-8", newline="")
-                draft.chmod(0o644)
-                drafts.append(draft)
-            for draft, file in zip(drafts, files, strict=True):
-                # A hard link fails where the name is taken, a rename would replace what stands there.
-                os.link(draft, folder / file.name)
-                done.append(folder / file.name)
-    except OSError as error:
-        for path in done:
-            with suppress(OSError):
-                path.unlink()
-        where = error.filename2 or error.filename or folder
-        raise EmitError(
-            f"cannot write {where}: {error.strerror}; nothing was written",
-            hint="Choose another folder with --out, or another --version." if done or files else None,
-        ) from error
+    with ExitStack() as undo:
+        try:
+            _make(folder, undo)
+            with _locked(folder):
+                _refuse_taken(folder, files)
+                with tempfile.TemporaryDirectory(dir=folder, prefix=".schemadiff-") as space:
+                    done = [_put(Path(space), folder / file.name, file.text, undo) for file in files]
+        except OSError as error:
+            where = error.filename2 or error.filename or folder
+            raise EmitError(
+                f"cannot write {where}: {error.strerror}; nothing was written",
+                hint="Choose another folder with --out.",
+            ) from error
+        undo.pop_all()
     return done
+
+
+def _make(folder: Path, undo: ExitStack) -> None:
+    """Make the folder and what lacks above it, to be taken away again where nothing is written."""
+    missing = [f for f in (folder, *folder.parents) if not f.exists()]
+    for place in reversed(missing):
+        place.mkdir(exist_ok=True)
+        undo.callback(_quietly, place.rmdir)
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """One emission at a time. The lock is the kernel's, on the folder itself: nothing of it can be left."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _refuse_taken(folder: Path, files: Sequence[MigrationFile]) -> None:
+    """Another emission may have been quicker, under another description."""
+    names = existing_files(folder)
+    versions = set(map(Version, _versions(names)))
+    for file in files:
+        parsed = parse_name(file.name)
+        if file.name in names or (parsed and parsed.version in versions):
+            same = next(n for n in names if n == file.name or _versions([n]) == _versions([file.name]))
+            raise EmitError(
+                f"cannot write {folder / file.name}: {same} has been written meanwhile; nothing was written",
+                hint="Look at what is there now, and run emit again.",
+            )
+
+
+def _put(space: Path, path: Path, text: str, undo: ExitStack) -> Path:
+    """Write a file under another name and link it into place when it is whole."""
+    draft = space / path.name
+    draft.write_text(text, encoding="utf-8", newline="")
+    draft.chmod(0o644)
+    try:
+        os.link(draft, path)  # fails where the name is taken; a rename would replace what stands there
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        with path.open("x", encoding="utf-8", newline="") as file:
+            undo.callback(_quietly, path.unlink)
+            file.write(text)
+        return path
+    undo.callback(_quietly, path.unlink)
+    return path
+
+
+def _quietly(action: Callable[[], None]) -> None:
+    with suppress(OSError):
+        action()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Final
 
 import psycopg
 
 from schemadiff.catalog.session import PIN, PINNED
 from schemadiff.catalog.settle import compare
 from schemadiff.diff import diff
-from schemadiff.errors import Diagnostic, EmitError, PlanError
+from schemadiff.errors import Diagnostic, EmitError, PlanError, ShadowError
 from schemadiff.plan.steps import Plan, make_plan
 from schemadiff.render import statements
 
@@ -24,37 +25,62 @@ if TYPE_CHECKING:
     type Database = Callable[[], AbstractContextManager[Connection]]
     type Look = Callable[[Connection], Catalog]
 
+_NAMED: Final = 5
+_DEFECT: Final = (
+    "This is a defect of schemadiff: please report it. --no-verify writes the files all the same."
+)
 
-def verify(
-    plan: Plan, database: Database, look: Look, prepare: Callable[[Connection], None] | None = None
-) -> tuple[Diagnostic, ...]:
+
+def verify(plan: Plan, database: Database, look: Look, *, loaded: bool) -> tuple[Diagnostic, ...]:
     """Rebuild the old state in the shadow, run the files there twice, compare with the new state.
 
     Args:
-        database: opens an empty shadow database.
+        plan: what the files do.
+        database: opens an empty shadow database in which every role that the states name exists.
         look: reads a catalog back, declared rows included.
-        prepare: makes the roles that the statements name.
+        loaded: the new state was built in the shadow before, so a failure there is not the shadow's.
 
     Returns:
-        A note where the old state could not be rebuilt, so that nothing is proven.
+        A warning where the shadow cannot hold one of the states, so that nothing is proven.
 
     Raises:
         EmitError: the files fail, do not lead to the new state, or differ in a second run. A bug of ours.
     """
-    with database() as connection:
-        connection.execute(PIN)
-        if prepare is not None:
-            prepare(connection)
+    with ExitStack() as stack:
         try:
-            base = look(connection)
-            _run(connection, make_plan(diff(base, plan.old, plan.kinds), base, plan.old, plan.kinds))
-        except (psycopg.Error, PlanError) as error:
-            reason = str(error).splitlines()[0]
-            message = f"cannot be rebuilt in the shadow, so the files were not tried there: {reason}"
-            return (Diagnostic("not-verified", plan.old.label or "the old state", message, "warning"),)
-        _prove(plan, connection, database, look, "")
-        _prove(plan, connection, database, look, " a second time")
+            connection = stack.enter_context(database())
+            _build(plan.old, plan, connection, look)
+        except (psycopg.Error, PlanError, ShadowError) as error:
+            return (_unproven(plan.old, error),)
+        try:
+            _prove(plan, connection, database, look, "")
+            _prove(plan, connection, database, look, " a second time")
+        except EmitError:
+            if not loaded and (reason := _impossible(plan.new, plan, database, look)):
+                return (_unproven(plan.new, reason),)
+            raise
     return ()
+
+
+def _build(catalog: Catalog, plan: Plan, connection: Connection, look: Look) -> None:
+    connection.execute(PIN)
+    base = look(connection)
+    _run(connection, make_plan(diff(base, catalog, plan.kinds), base, catalog, plan.kinds))
+
+
+def _impossible(catalog: Catalog, plan: Plan, database: Database, look: Look) -> Exception | None:
+    """Why the shadow cannot hold a state at all: an extension, a tablespace or a library that it lacks."""
+    try:
+        with database() as connection:
+            _build(catalog, plan, connection, look)
+    except (psycopg.Error, PlanError, ShadowError) as error:
+        return error
+    return None
+
+
+def _unproven(catalog: Catalog, error: Exception) -> Diagnostic:
+    message = f"cannot be built in the shadow, so nothing was proven of the files: {_first_line(error)}"
+    return Diagnostic("not-verified", catalog.label or "a state", message, "warning")
 
 
 def _prove(plan: Plan, connection: Connection, database: Database, look: Look, again: str) -> None:
@@ -62,17 +88,23 @@ def _prove(plan: Plan, connection: Connection, database: Database, look: Look, a
         _run(connection, plan)
     except psycopg.Error as error:
         raise EmitError(
-            f"the files fail in the shadow when they run{again}: {str(error).splitlines()[0]}; nothing was written",
+            f"the files fail in the shadow when they run{again}: {_first_line(error)}; nothing was written",
             sqlstate=error.sqlstate,
-            hint="This is a defect of schemadiff. --no-verify writes the files all the same.",
+            hint=_DEFECT,
         ) from error
     reached = compare(look(connection), plan.new, plan.kinds, database)
     if reached.deltas:
-        names = ", ".join(sorted(str(_ident(d)) for d in reached.deltas)[:3])
+        names = [str(_ident(d)) for d in reached.deltas]
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         raise EmitError(
-            f"the files, run{again} in the shadow, do not lead to the schema wanted: {names}; nothing was written",
-            hint="This is a defect of schemadiff. --no-verify writes the files all the same.",
+            f"the files, run{again} in the shadow, do not lead to the state wanted; nothing was written\n"
+            f"they leave a difference in {', '.join(names[:_NAMED])}{more}",
+            hint=_DEFECT,
         )
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
 
 
 def _ident(delta: object) -> object:
@@ -92,5 +124,3 @@ def _run(connection: Connection, plan: Plan) -> None:
                 connection.execute("SELECT set_config(%s, %s, true)", [name, value])
             for text in statements(segment):
                 connection.execute(text.encode())
-
-

@@ -25,10 +25,10 @@ def with_places(catalog: Catalog, source: SqlSource) -> Catalog:
     areas: dict[Ident, str] = {}
     for statement in source.statements:
         for defined in statement.defines:
-            ident = _ident(defined, catalog, routines)
-            if ident is not None and ident not in origins:
-                origins[ident] = statement.locate(defined.offset + statement.prefix + 1)
-                areas[ident] = statement.area
+            found = _ident(defined, catalog, routines)
+            if found is not None and found not in origins:
+                origins[found] = statement.locate(defined.offset + statement.prefix + 1)
+                areas[found] = statement.area
     declared = {(r.schema or "public", r.table): r.origin for r in source.rows}
     area_of = {s.origin.path: s.area for s in source.statements}
     for ident in catalog.objects:
@@ -42,10 +42,7 @@ def _ident(defined: Defined, catalog: Catalog, routines: dict[tuple[str, ...], l
     names = (defined.schema, defined.name) if defined.schema else (defined.name,)
     match defined.kind:
         case "function" | "procedure" | "aggregate":
-            found = routines.get(names, [])
-            same = [i for i in found if len(found) == 1 or len(i.args) == len(defined.args or ())]
-            exact = [i for i in same if i.args == (defined.args or ())]
-            return (exact or same or [None])[0]  # type: ignore[list-item]
+            return _routine(routines.get(names, []), defined.args or ())
         case "type" | "domain":
             candidate = Ident("type", (dotted(*names),))
         case kind if defined.table is not None:
@@ -53,3 +50,10 @@ def _ident(defined: Defined, catalog: Catalog, routines: dict[tuple[str, ...], l
         case kind:
             candidate = Ident(kind, names)
     return candidate if candidate in catalog.objects else None
+
+
+def _routine(found: list[Ident], args: tuple[str, ...]) -> Ident | None:
+    """The overload that is meant: by its arguments as they are spelled, else by their number."""
+    same = [i for i in found if len(found) == 1 or len(i.args) == len(args)]
+    exact = [i for i in same if i.args == args]
+    return next(iter(exact or same), None)

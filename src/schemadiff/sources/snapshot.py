@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +22,10 @@ FORMAT: Final = 1
 def to_json(catalog: Catalog, kinds: Kinds) -> str:
     """The catalog as text, the same for the same catalog."""
     numbers = {ident: n for n, ident in enumerate(catalog.objects)}
-    objects = [[kinds.of(v).noun, [getattr(v, f.name) for f in fields(v)]] for v in catalog.objects.values()]  # type: ignore[arg-type]
+    objects = [
+        [kinds.of(v).noun, [getattr(v, f.name) for f in fields(v)]]  # type: ignore[arg-type]
+        for v in catalog.objects.values()
+    ]
     content = {
         "format": FORMAT,
         "version": catalog.version,
@@ -29,7 +33,9 @@ def to_json(catalog: Catalog, kinds: Kinds) -> str:
         "fields": {k.noun: [f.name for f in fields(k.cls)] for k in kinds.all},
         "objects": objects,
         "uses": [sorted(numbers[n] for n in catalog.uses.get(i, ()) if n in numbers) for i in numbers],
-        "origins": {numbers[i]: [o.path, o.line, o.column] for i, o in catalog.origins.items() if i in numbers},
+        "origins": {
+            numbers[i]: [o.path, o.line, o.column] for i, o in catalog.origins.items() if i in numbers
+        },
         "areas": {numbers[i]: area for i, area in catalog.areas.items() if i in numbers},
         "notes": [asdict(note) for note in catalog.notes],
     }
@@ -45,27 +51,37 @@ def from_json(text: str, kinds: Kinds, name: str) -> Catalog:
     try:
         content = json.loads(text)
         written = content["format"]
-    except (ValueError, KeyError, TypeError) as error:
-        raise SourceError(f"{name} is not a snapshot of schemadiff", hint="schemadiff saves one itself.") from error
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise SourceError(
+            f"{name} is not a snapshot of schemadiff", hint="schemadiff.pipeline.save_snapshot() writes one."
+        ) from error
     if written != FORMAT:
-        raise SourceError(f"{name} is a snapshot of format {written}; this schemadiff reads format {FORMAT}")
+        raise SourceError(
+            f"{name} is a snapshot of format {written}; this schemadiff reads format {FORMAT}",
+            hint="Save it anew with this version.",
+        )
     try:
         return _catalog(content, kinds)
-    except (KeyError, TypeError, ValueError, IndexError) as error:
-        raise SourceError(f"{name} is damaged, or was saved by another version of schemadiff") from error
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise SourceError(
+            f"{name} is damaged, or was saved by another version of schemadiff",
+            hint="Save it anew with this version.",
+        ) from error
 
 
 def _catalog(content: dict[str, Any], kinds: Kinds) -> Catalog:
     classes = {k.noun: k.cls for k in kinds.all}
     names = content["fields"]
     values: list[CatalogObject] = [
-        classes[noun](**dict(zip(names[noun], map(_value, row), strict=True))) for noun, row in content["objects"]
+        classes[noun](**dict(zip(names[noun], map(_value, row), strict=True)))
+        for noun, row in content["objects"]
     ]
     idents = [v.ident for v in values]
+    uses = zip(idents, content["uses"], strict=True)
     return Catalog(
-        version=content["version"],
+        version=int(content["version"]),
         objects=dict(zip(idents, values, strict=True)),
-        uses={i: frozenset(idents[n] for n in uses) for i, uses in zip(idents, content["uses"], strict=True) if uses},
+        uses={ident: frozenset(idents[n] for n in needs) for ident, needs in uses if needs},
         origins={idents[int(n)]: Origin(*place) for n, place in content["origins"].items()},
         areas={idents[int(n)]: area for n, area in content["areas"].items()},
         notes=tuple(_note(n) for n in content["notes"]),
@@ -97,6 +113,24 @@ def read_snapshot(path: Path, kinds: Kinds) -> Catalog:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"cannot read the snapshot {path}: {error}") from error
+    except OSError as error:
+        raise SourceError(f"cannot read the snapshot {path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{path} is not a snapshot of schemadiff: it is not UTF-8") from error
     return from_json(text, kinds, str(path))
+
+
+def write_snapshot(path: Path, catalog: Catalog, kinds: Kinds) -> None:
+    """Save a catalog whole, over what stands at that path.
+
+    Raises:
+        SourceError: it cannot be written; what stood there stands.
+    """
+    draft = path.with_name(f".{path.name}.draft")
+    try:
+        draft.write_text(to_json(catalog, kinds) + "\n", encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise SourceError(f"cannot write the snapshot {path}: {error.strerror}") from error
