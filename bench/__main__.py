@@ -79,7 +79,9 @@ def _load(connection: Any, tables: int, *, changed: bool) -> None:
 
 def _stages(title: str, sources: Sequence[str], environment: Mapping[str, str]) -> None:
     command = [sys.executable, "-m", "bench.stages", *sources]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT, env={**environment})
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT, env={**environment})
+    if done.returncode:
+        sys.exit(done.stderr)
     found = json.loads(done.stdout)
     stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in found["seconds"].items())
     total = sum(found["seconds"].values())

@@ -16,6 +16,7 @@ def main(old: str, new: str) -> None:
     from schemadiff import pipeline, render  # importing is a stage
     from schemadiff.catalog.settle import compare
     from schemadiff.kinds import KINDS
+    from schemadiff.plan.steps import make_plan
     from schemadiff.sources.grammar import Live, parse_source
     from schemadiff.sources.shadow_host import ShadowSpec
 
@@ -33,7 +34,7 @@ def main(old: str, new: str) -> None:
             marks["shadow"] = time.perf_counter()
         comparison = compare(before, after, KINDS, workspace.shadow.database)
         marks["diff"] = time.perf_counter()
-        plan = pipeline.Compared(before, after, comparison, ()).plan()
+        plan = make_plan(comparison.deltas, before, after, KINDS, settled=comparison.settled)
         marks["plan"] = time.perf_counter()
         for segment in plan.segments:
             render.body(segment)
