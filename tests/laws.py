@@ -17,7 +17,6 @@ from schemadiff.catalog.rows import read_rows, same_rows
 from schemadiff.catalog.session import PIN, PINNED
 from schemadiff.catalog.settle import compare
 from schemadiff.kinds import KINDS
-from schemadiff.model.catalog import Catalog
 from schemadiff.model.ident import Ident
 from schemadiff.plan.steps import Plan, make_plan
 from schemadiff.render import statements
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from scenario import State
+    from schemadiff.model.catalog import Catalog
     from schemadiff.sources.shadow import Shadow
     from schemadiff.sources.statement import DeclaredRows
 
@@ -55,7 +55,9 @@ def load(server: Shadow, state: State) -> Iterator[Loaded]:
         declared = read_sql([("scenario.sql", state.sql)]).rows
         catalog = read(connection, KINDS.all, owner=server.owner)
         catalog = read_rows(connection, catalog, declared)
-        yield Loaded(connection.info.dbname, connection, catalog, dump(server, connection.info.dbname), declared)
+        yield Loaded(
+            connection.info.dbname, connection, catalog, dump(server, connection.info.dbname), declared
+        )
 
 
 def dump(server: Shadow, database: str) -> str:
@@ -74,14 +76,18 @@ def dump(server: Shadow, database: str) -> str:
 
 def normal(text: str) -> str:
     """A dump without the order of columns, which no ALTER can reach, and of storage parameters."""
-    lines = [x for x in text.split("\n") if not x.startswith(("--", "\\", "SET ", "SELECT pg_catalog.set_config"))]
+    lines = [
+        x for x in text.split("\n") if not x.startswith(("--", "\\", "SET ", "SELECT pg_catalog.set_config"))
+    ]
     found = []
     for part in re.split(r";\n+(?=[A-Z]|\n|$)", "\n".join(lines)):
         statement = part.strip()
         if statement.startswith(("CREATE TABLE", "CREATE UNLOGGED TABLE")):
             head, *rest = statement.split("\n")
             statement = "\n".join([head, *sorted(x.rstrip(",") for x in rest)])
-        statement = re.sub(r"WITH \(([^()]*)\)", lambda m: f"WITH ({', '.join(sorted(m[1].split(', ')))})", statement)
+        statement = re.sub(
+            r"WITH \(([^()]*)\)", lambda m: f"WITH ({', '.join(sorted(m[1].split(', ')))})", statement
+        )
         if statement:
             found.append(statement)
     return "\n\n".join(sorted(found))
@@ -151,7 +157,11 @@ def survivors(connection: Connection, old: Catalog, new: Catalog) -> dict[Any, A
         same = other is not None and type(other) is type(value)
         if ident.object_type == "table column" and same and value.data_type == other.data_type:  # type: ignore[attr-defined, union-attr]
             base = value.data_type.removesuffix("[]")  # type: ignore[attr-defined]
-            rows = {".".join(map(quoted, i.names)) for i in (*old.objects, *new.objects) if i.object_type == "table"}
+            rows = {
+                ".".join(map(quoted, i.names))
+                for i in (*old.objects, *new.objects)
+                if i.object_type == "table"
+            }
             if value.generated or other.generated or base in rows or composite(base, old):  # type: ignore[attr-defined, union-attr]
                 continue  # computed anew, or printed with the columns that its row type has by now
             schema, table, column = ident.names
@@ -186,17 +196,21 @@ def check_laws(server: Shadow, a: Loaded, b: Loaded, start: State, end: State) -
     connection = a.connection
     as_people_write(connection, start.seed)
     old = same_rows(connection, a.catalog, b.catalog)
-    plan = plan_between(server, old, b.catalog)
-    again = plan_between(server, old, b.catalog)
+    found = compare(old, b.catalog, KINDS, server.database)
+    plan, again = (make_plan(found.deltas, old, b.catalog, KINDS, settled=found.settled) for _ in range(2))
     assert texts(plan) == texts(again), "law 7: two plans of the same states differ"
     before, many = survivors(connection, old, b.catalog), counts(connection, old, b.catalog)
-    declared = {r.names for r in (i for i in (*old.objects, *b.catalog.objects) if i.object_type == "reference row")}
+    declared = {
+        r.names for r in (i for i in (*old.objects, *b.catalog.objects) if i.object_type == "reference row")
+    }
 
     ends = list(prefixes(server, connection, plan))
     run_all(connection, plan)
     reached = catalog_of(server, connection, b.catalog)
     for count, end_of_prefix in ends:
-        assert end_of_prefix == reached.fingerprint, f"law 4: after a crash at statement {count} the end differs"
+        assert end_of_prefix == reached.fingerprint, (
+            f"law 4: after a crash at statement {count} the end differs"
+        )
 
     check_convergence(server, a.database, b)
     left = compare(reached, b.catalog, KINDS, server.database)
@@ -298,7 +312,11 @@ def check_convergence(server: Shadow, database: str, b: Loaded) -> None:
     reached = dump(server, database)
     if normal(reached) == normal(b.dump):
         return
-    nobody = {x.removesuffix(f"{server.owner};") for x in b.dump.split("\n") if x.endswith(f" OWNER TO {server.owner};")}
+    nobody = {
+        x.removesuffix(f"{server.owner};")
+        for x in b.dump.split("\n")
+        if x.endswith(f" OWNER TO {server.owner};")
+    }
     reached, wanted = without_owners(reached, nobody), without_owners(b.dump, nobody)
     if normal(reached) == normal(wanted):
         return

@@ -52,7 +52,11 @@ FROM unnest(%s::int8[], %s::int8[], %s::int4[]) AS a(classid, objid, objsubid),
 
 
 def read(
-    connection: psycopg.Connection[Any], kinds: Sequence[Kind[Any]], *, owner: str | None = None, label: str = ""
+    connection: psycopg.Connection[Any],
+    kinds: Sequence[Kind[Any]],
+    *,
+    owner: str | None = None,
+    label: str = "",
 ) -> Catalog:
     """Read every object of the kinds, and name what none of them models.
 
@@ -188,7 +192,9 @@ class _Reading:
             elif schema in self._objects and schema != ident:
                 uses[ident].add(schema)
         notes = [
-            Diagnostic("not-modelled", str(named[a]), "is not managed by schemadiff and is left as it is", "warning")
+            Diagnostic(
+                "not-modelled", str(named[a]), "is not managed by schemadiff and is left as it is", "warning"
+            )
             for a in left
             if a in named
         ]

@@ -148,7 +148,7 @@ def _with_rows(catalog: Catalog, rows: Mapping[Ident, CatalogObject]) -> Catalog
     objects = {i: v for i, v in catalog.objects.items() if not isinstance(v, ReferenceRow)}
     uses = dict(catalog.uses)
     for key, row in rows.items():
-        assert isinstance(row, ReferenceRow)  # noqa: S101 - only rows are handed in
+        assert isinstance(row, ReferenceRow)
         columns = (Ident("table column", (row.schema, row.table, c)) for c in row.columns)
         uses[key] = frozenset({row.parent, *(c for c in columns if c in objects)})
     return replace(catalog, objects={**objects, **rows}, uses=uses)
@@ -215,7 +215,7 @@ def _columns(catalog: Catalog, table: Table) -> dict[str, Column]:
     return {c.name: c for c in children if isinstance(c, Column)}
 
 
-def _declared(  # noqa: PLR0917 - all that is known of one table
+def _declared(
     connection: Connection,
     catalog: Catalog,
     table: Table,
@@ -234,7 +234,7 @@ def _declared(  # noqa: PLR0917 - all that is known of one table
     ]
     unique = tuple(sorted({k.columns for k in keys if k.condition is None and set(k.columns) <= set(given)}))
     texts = ", ".join(f"{ident(name)}::text" for name in given)
-    answer = connection.execute(f"SELECT {texts} FROM {dotted(*table)} ORDER BY ctid".encode())  # noqa: S608
+    answer = connection.execute(f"SELECT {texts} FROM {dotted(*table)} ORDER BY ctid".encode())
     found: dict[Ident, CatalogObject] = {}
     for position, values in enumerate(answer.fetchall()):
         row = ReferenceRow(
@@ -336,7 +336,7 @@ def _query(r: ReferenceRow, here: Sequence[str], columns: Mapping[str, Column], 
     if r.condition:
         matches.append(r.condition)
     parameters = ", ".join("%s::text[]" for _ in names)
-    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")  # noqa: S608 - keys are parameters
+    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")
     tail = f" AS k({', '.join(names)}, number) JOIN {r.relation} AS t ON {' AND '.join(matches)}"
     given = f"unnest({parameters}) WITH ORDINALITY"
     return f"{head}{given}{tail.replace('%', '%%')} ORDER BY k.number, t.ctid"
@@ -368,7 +368,7 @@ def _with_references(
     """Say of each row which other declared rows it refers to."""
     by_table: dict[Table, list[ReferenceRow]] = defaultdict(list)
     for row in rows.values():
-        assert isinstance(row, ReferenceRow)  # noqa: S101 - only rows are handed in
+        assert isinstance(row, ReferenceRow)
         by_table[row.schema, row.table].append(row)
     found: dict[Ident, set[tuple[str, ...]]] = defaultdict(set)
     for schema, name, to_schema, to_name, columns, to_columns in _about(connection, _REFERENCES, by_table):

@@ -21,7 +21,9 @@ PINNED: Final = {
     "check_function_bodies": "off",
 }
 
-PIN: Final = "SELECT " + ", ".join(f"set_config('{name}', '{value}', false)" for name, value in PINNED.items())
+PIN: Final = "SELECT " + ", ".join(
+    f"set_config('{name}', '{value}', false)" for name, value in PINNED.items()
+)
 
 # What the deparsing functions read with the current catalog instead of our snapshot (engine-notes S1).
 STAMP: Final = """

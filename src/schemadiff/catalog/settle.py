@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
 
 import psycopg
 
+from schemadiff.cache import key_of
 from schemadiff.catalog.reader import read, read_here
 from schemadiff.catalog.session import PIN
-from schemadiff.diff import Change, Delta, diff
-from schemadiff.cache import key_of
+from schemadiff.diff import Change, Delta, diff, reordered
 from schemadiff.errors import Diagnostic, PlanError
 from schemadiff.model.catalog import Catalog, CatalogObject, differing, printed
 from schemadiff.plan.steps import make_plan
@@ -56,67 +58,96 @@ def compare(
         cache: keeps what objects print after a reload.
     """
     deltas = diff(old, new, kinds)
+    order = tuple(reordered(old, new))
     doubtful = unsettled(deltas)
     if not doubtful:
-        return Comparison(tuple(deltas), {})
-    before, note = _settled(old, doubtful, kinds, database, cache)
-    after, other_note = _settled(new, doubtful, kinds, database, cache)
+        return Comparison(tuple(deltas), {}, order)
+    with _Bench(database, kinds) as bench:
+        before, notes = _settled(old, doubtful, bench, cache)
+        after, other_notes = _settled(new, doubtful, bench, cache)
     same = {i for i in doubtful if i in before and i in after and before[i] == after[i]}
     left = tuple(d for d in deltas if not (isinstance(d, Change) and d.new.ident in same))
-    return Comparison(left, before, tuple(n for n in (note, other_note) if n))
+    return Comparison(left, before, (*order, *notes, *other_notes))
 
 
 def reprint(
     catalog: Catalog, kinds: Kinds, database: Database, roles: Callable[[Connection, list[str]], None]
 ) -> Catalog:
     """The whole catalog as the shadow's version prints it; what cannot be rebuilt there stays as it is."""
-    with database() as connection:
-        connection.execute(PIN)
-        base = read(connection, kinds.all)
+    with _Bench(database, kinds) as bench:
         names = {str(getattr(v, "role", "") or "") for v in catalog.objects.values()}
-        roles(connection, sorted(names - {""}))
-        found, note = _reload(catalog, list(catalog.objects), kinds, connection, base)
+        roles(bench.connection, sorted(names - {""}))
+        found, notes = bench.reload(catalog, list(catalog.objects))
+        version = bench.base.version
     objects = {i: found.get(i, v) for i, v in catalog.objects.items()}
-    notes = (*catalog.notes, note) if note else catalog.notes
-    return replace(catalog, version=base.version, objects=objects, notes=notes)
+    return replace(catalog, version=version, objects=objects, notes=(*catalog.notes, *notes))
 
 
-def _settled(
-    catalog: Catalog, wanted: Sequence[Ident], kinds: Kinds, database: Database, cache: Cache | None
-) -> tuple[Mapping[Ident, CatalogObject], Diagnostic | None]:
+type Settled = tuple[Mapping[Ident, CatalogObject], tuple[Diagnostic, ...]]
+
+
+def _settled(catalog: Catalog, wanted: Sequence[Ident], bench: _Bench, cache: Cache | None) -> Settled:
     """What the objects print after a reload, from the cache where they were asked for before."""
     part = _needed(catalog, wanted)
     key = key_of("settled", catalog.version, sorted(wanted), [(i, part[i]) for i in sorted(part)])
     if cache is not None and (kept := cache.get(key)):
-        return kept.objects, kept.notes[0] if kept.notes else None
-    with database() as connection:
-        connection.execute(PIN)
-        base = read(connection, kinds.all)
-        found, note = _reload(catalog, wanted, kinds, connection, base)
+        return kept.objects, kept.notes
+    found, notes = bench.reload(catalog, wanted)
     if cache is not None:
-        cache.put(key, Catalog(catalog.version, found, notes=(note,) if note else ()))
-    return found, note
+        cache.put(key, Catalog(catalog.version, found, notes=notes))
+    return found, notes
 
 
-def _reload(
-    catalog: Catalog, wanted: Sequence[Ident], kinds: Kinds, connection: Connection, base: Catalog
-) -> tuple[Mapping[Ident, CatalogObject], Diagnostic | None]:
-    """Build the objects, and what they stand on, in an empty database; read them; leave nothing behind."""
-    objects = {**base.objects, **_needed(catalog, wanted)}
-    uses = {i: n & objects.keys() for i, n in {**base.uses, **catalog.uses}.items() if i in objects}
-    part = Catalog(catalog.version, objects, uses)
-    try:
-        plan = make_plan(diff(base, part, kinds), base, part, kinds)
-        with connection.transaction(force_rollback=True):
-            for segment in plan.segments:
-                for text in statements(segment):
-                    connection.execute(text.encode())
-            found = read_here(connection, kinds.all)
-    except (psycopg.Error, PlanError) as error:
-        reason = str(error).splitlines()[0]
-        message = f"cannot be rebuilt in the shadow to see how it prints, so it is compared as it stands: {reason}"
-        return {}, Diagnostic("unsettled", ", ".join(map(str, wanted)), message)
-    return {i: found.objects[i] for i in wanted if i in found.objects}, None
+class _Bench:
+    """An empty shadow database, opened when the first object must be rebuilt in it."""
+
+    def __init__(self, database: Database, kinds: Kinds) -> None:
+        self._database = database
+        self._kinds = kinds
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._stack.close()
+
+    @cached_property
+    def connection(self) -> Connection:
+        """The connection to the database."""
+        connection = self._stack.enter_context(self._database())
+        connection.execute(PIN)
+        return connection
+
+    @cached_property
+    def base(self) -> Catalog:
+        """What the database holds when it is empty."""
+        return read(self.connection, self._kinds.all)
+
+    def reload(self, catalog: Catalog, wanted: Sequence[Ident]) -> Settled:
+        """Build objects and what they stand on, read them, leave nothing; what cannot be built, in parts."""
+        base = self.base
+        objects = {**base.objects, **_needed(catalog, wanted)}
+        uses = {i: n & objects.keys() for i, n in {**base.uses, **catalog.uses}.items() if i in objects}
+        part = Catalog(catalog.version, objects, uses)
+        try:
+            plan = make_plan(diff(base, part, self._kinds), base, part, self._kinds)
+            with self.connection.transaction(force_rollback=True):
+                for segment in plan.segments:
+                    for text in statements(segment):
+                        self.connection.execute(text.encode())
+                found = read_here(self.connection, self._kinds.all)
+        except (psycopg.Error, PlanError) as error:
+            if len(wanted) > 1:
+                middle = len(wanted) // 2
+                (one, notes), (other, more) = (
+                    self.reload(catalog, half) for half in (wanted[:middle], wanted[middle:])
+                )
+                return {**one, **other}, (*notes, *more)
+            reason = str(error).splitlines()[0]
+            message = f"cannot be rebuilt in the shadow, so it is compared as it prints now: {reason}"
+            return {}, (Diagnostic("unsettled", str(wanted[0]), message),)
+        return {i: found.objects[i] for i in wanted if i in found.objects}, ()
 
 
 def _needed(catalog: Catalog, wanted: Sequence[Ident]) -> dict[Ident, CatalogObject]:

@@ -126,7 +126,7 @@ ORDER BY c.oid, a.attnum
 
 
 def query(major: int) -> LiteralString:
-    if major >= 18:  # noqa: PLR2004 - NOT NULL became a constraint with a name
+    if major >= 18:
         return _HEAD + _NOT_NULL_18 + _REST + _JOIN_18 + _TAIL
     return _HEAD + _NOT_NULL + _REST + _TAIL
 
@@ -137,9 +137,13 @@ def create(c: Column, scope: Scope) -> Sequence[Statement]:
     if _row_type_in_use(c, scope):
         return _add_plain(c, scope)
     if c.identity or c.generated == "STORED":
-        hazards.append(Hazard("rewrites_table", f"{c.relation} is written anew to fill column {ident(c.name)}"))
+        hazards.append(
+            Hazard("rewrites_table", f"{c.relation} is written anew to fill column {ident(c.name)}")
+        )
     elif c.not_null and not scope.children(c.ident):
-        hazards.append(Hazard("may_fail", f"column {ident(c.name)} of {c.relation} has no value for existing rows"))
+        hazards.append(
+            Hazard("may_fail", f"column {ident(c.name)} of {c.relation} has no value for existing rows")
+        )
     add = Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {column}", hazards=tuple(hazards))
     return [add, *settings(None, c)]
 
@@ -212,9 +216,11 @@ def settings(old: Column | None, new: Column) -> Iterator[Statement]:
 
 
 def drop(c: Column, _: Scope) -> Sequence[Statement]:
-    hazards = ()
+    hazards: tuple[Hazard, ...] = ()
     if not c.generated:
-        hazards = (Hazard("deletes_data", f"column {ident(c.name)} of {c.relation} is dropped with its values"),)
+        hazards = (
+            Hazard("deletes_data", f"column {ident(c.name)} of {c.relation} is dropped with its values"),
+        )
     return [Statement(f"ALTER TABLE {c.relation} DROP COLUMN IF EXISTS {ident(c.name)}", hazards=hazards)]
 
 
@@ -232,11 +238,15 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
         hazards = (hazard,) if new.generated == "STORED" else ()
         # Every run would compute every row anew.
         guard = fact(replace(old, data_type=new.data_type, collation=new.collation), new).holds
-        done.append(Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", guard=guard, hazards=hazards))
+        done.append(
+            Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", guard=guard, hazards=hazards)
+        )
     if old.not_null and (not new.not_null or (old.not_null_valid and not new.not_null_valid)):
-        guard = None
+        guard: str | None = None
         if new.not_null:
-            where = f"conrelid = {relation.regclass(new.schema, new.table)} AND contype = 'n' AND convalidated"
+            where = (
+                f"conrelid = {relation.regclass(new.schema, new.table)} AND contype = 'n' AND convalidated"
+            )
             at = f"conkey[1] = (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND attname = {literal(new.name)})"
             guard = f"EXISTS (SELECT FROM pg_constraint WHERE {where} AND {at})"
         done.append(Statement(f"{new.statement} DROP NOT NULL", guard=guard))
@@ -285,7 +295,9 @@ def _set_not_null(old: Column, new: Column) -> Iterator[Statement]:
         if plain:
             yield Statement(f"{new.statement} SET NOT NULL", hazards=hazards)
             return
-        tail = ("" if new.not_null_inherited else " NO INHERIT") + ("" if new.not_null_valid else " NOT VALID")
+        tail = ("" if new.not_null_inherited else " NO INHERIT") + (
+            "" if new.not_null_valid else " NOT VALID"
+        )
         where = f"conrelid = {relation.regclass(new.schema, new.table)} AND conname = {literal(name)}"
         yield Statement(
             f"ALTER TABLE {new.relation} ADD CONSTRAINT {ident(name)} NOT NULL {ident(new.name)}{tail}",
@@ -314,18 +326,20 @@ def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
         return old.generated == "VIRTUAL"
     if old.generated != new.generated:
         return True
-    return old.expression != new.expression and scope.major < 17  # noqa: PLR2004 - SET EXPRESSION came in 17
+    return old.expression != new.expression and scope.major < 17
 
 
 def _retype(old: Column, new: Column) -> Statement:
-    using = types.conversion(old.data_type, new.data_type) if not new.generated else ""
+    using = (types.conversion(old.data_type, new.data_type) or "") if not new.generated else ""
     collate = f" COLLATE {new.collation}" if new.collation else ""
     name = ident(new.name)
     change = f"{types.short(old.data_type)} to {types.short(new.data_type)}"
     hazards = []
     if types.rewrites(old.data_type, new.data_type):
         hazards.append(Hazard("rewrites_table", f"{new.relation} is written anew: {name} from {change}"))
-        hazards.append(Hazard("may_fail", f"a value of {new.relation}.{name} that does not fit stops the migration"))
+        hazards.append(
+            Hazard("may_fail", f"a value of {new.relation}.{name} that does not fit stops the migration")
+        )
     if types.loses(old.data_type, new.data_type):
         hazards.append(Hazard("deletes_data", f"values of {new.relation}.{name} are rounded: {change}"))
     using_clause = f" USING {name}{using}" if using else ""
@@ -395,7 +409,9 @@ def _add_identity(c: Column) -> Iterator[Statement]:
     guard = f"(SELECT attidentity = '' FROM pg_attribute WHERE {where})"
     outermost = "max" if (c.increment or 1) > 0 else "min"
     name = ident(c.name)
-    yield Statement(f"{c.statement} ADD GENERATED {c.identity} AS IDENTITY{_identity_options(c)}", guard=guard)
+    yield Statement(
+        f"{c.statement} ADD GENERATED {c.identity} AS IDENTITY{_identity_options(c)}", guard=guard
+    )
     yield Statement(
         f"PERFORM setval(pg_get_serial_sequence({literal(c.relation)}, {literal(c.name)}), {outermost}({name})) "
         f"FROM {c.relation} HAVING {outermost}({name}) IS NOT NULL",
@@ -406,11 +422,11 @@ def _add_identity(c: Column) -> Iterator[Statement]:
 def fact(old: Column, new: Column | None) -> Fact:
     where = f"attrelid = {relation.regclass(old.schema, old.table)} AND attname = {literal(old.name)} AND NOT attisdropped"
     if new is None or old.data_type != new.data_type:
-        return Fact(f"(SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE {where})", old.data_type)
-    if old.collation != new.collation:
-        collation = (
-            "CASE WHEN attcollation = typcollation THEN '' ELSE quote_ident(nspname) || '.' || quote_ident(collname) END"
+        return Fact(
+            f"(SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE {where})", old.data_type
         )
+    if old.collation != new.collation:
+        collation = "CASE WHEN attcollation = typcollation THEN '' ELSE quote_ident(nspname) || '.' || quote_ident(collname) END"
         joins = (
             "JOIN pg_type ON pg_type.oid = atttypid JOIN pg_collation ON pg_collation.oid = attcollation "
             "JOIN pg_namespace ON pg_namespace.oid = collnamespace"

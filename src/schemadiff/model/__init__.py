@@ -1,0 +1,1 @@
+"""Pure values: identities, catalogs, the contract of a kind."""

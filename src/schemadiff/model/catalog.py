@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from schemadiff.errors import Diagnostic, Origin
-from schemadiff.model.ident import Ident
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from schemadiff.errors import Diagnostic, Origin
+    from schemadiff.model.ident import Ident
 
 
 class CatalogObject(Protocol):
@@ -22,7 +24,8 @@ class CatalogObject(Protocol):
     """
 
     @property
-    def ident(self) -> Ident: ...
+    def ident(self) -> Ident:
+        """Who the object is."""
 
     @property
     def parent(self) -> Ident | None:
@@ -53,6 +56,7 @@ class Catalog:
 
     @property
     def major(self) -> int:
+        """The major version of the server that printed the definitions."""
         return self.version // 10000
 
     @cached_property
@@ -84,6 +88,7 @@ class Catalog:
         return {name: tuple(idents) for name, idents in found.items()}
 
     def get(self, ident: Ident) -> CatalogObject | None:
+        """The object of an identity, if there is one."""
         return self.objects.get(ident)
 
     def root(self, ident: Ident) -> Ident:

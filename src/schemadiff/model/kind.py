@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Final, LiteralString
+from typing import TYPE_CHECKING, Any, Final, LiteralString
 
-from schemadiff.model.catalog import Catalog, CatalogObject
-from schemadiff.model.ident import Ident
 from schemadiff.sqltext import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from schemadiff.model.catalog import Catalog, CatalogObject
+    from schemadiff.model.ident import Ident
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +78,7 @@ class Pin(Enum):
     NEVER = None
 
     def holds(self, how: Retype) -> bool:
+        """True where that retype makes the object move."""
         return self.value is not None and how.value >= self.value.value
 
 
@@ -258,7 +262,9 @@ class Kinds:
             raise ValueError("two kinds share one class")
 
     def of(self, value: CatalogObject) -> Kind[Any]:
+        """The kind of a value."""
         return self._by_class[type(value)]
 
     def rank(self, value: CatalogObject) -> int:
+        """The place of its kind in creation preference."""
         return self._rank[type(value)]

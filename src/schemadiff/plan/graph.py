@@ -8,14 +8,14 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemadiff.errors import PlanError
-from schemadiff.model.ident import Ident
 from schemadiff.model.kind import Retype
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from schemadiff.plan.actions import Actions
+    from schemadiff.model.ident import Ident
     from schemadiff.model.kind import Scope
+    from schemadiff.plan.actions import Actions
 
 
 class Verb(IntEnum):
@@ -29,6 +29,8 @@ class Verb(IntEnum):
 
 
 class Node(NamedTuple):
+    """One thing to do to one object."""
+
     verb: Verb
     ident: Ident
 
@@ -88,6 +90,7 @@ class Graph:
         return Node(verb, ident)
 
     def nodes(self) -> set[Node]:
+        """The nodes that have a statement of their own."""
         found = {self.home(Node(Verb.CREATE, i)) for i in self.actions.creates}
         found |= {self.home(Node(Verb.DROP, i)) for i in self.actions.drops}
         found |= {Node(Verb.ASIDE, i) for i in self.aside}
@@ -197,8 +200,14 @@ class Graph:
         knots = [c for c in components(after) if len(c) > 1]
         return sorted(knots, key=lambda c: min(map(key, c)))
 
-    def _untie(self, knot: set[Node], after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]) -> None:
-        if self._split(knot, key, natural=True) or self._release(knot, key) or self._split(knot, key, natural=False):
+    def _untie(
+        self, knot: set[Node], after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]
+    ) -> None:
+        if (
+            self._split(knot, key, natural=True)
+            or self._release(knot, key)
+            or self._split(knot, key, natural=False)
+        ):
             return
         path = " -> ".join(map(str, shortest_cycle(knot, after, key)))
         raise PlanError(
@@ -209,7 +218,9 @@ class Graph:
     def _drop_soft(self, knot: set[Node]) -> None:
         """Among other edges there is no cycle any more, so each round takes some away."""
         loose = {
-            (a, b) for a, b in self._soft if self.home(a) != self.home(b) and {self.home(a), self.home(b)} <= knot
+            (a, b)
+            for a, b in self._soft
+            if self.home(a) != self.home(b) and {self.home(a), self.home(b)} <= knot
         }
         self._soft = [edge for edge in self._soft if edge not in loose]
 
@@ -222,7 +233,10 @@ class Graph:
             if a == b or a not in knot or b not in knot:
                 continue
             # A create waits for what it needs, a drop is waited for: the user end of the edge is the one to free.
-            for node, home, user in ((before, a, before.verb is Verb.DROP), (later, b, later.verb is Verb.CREATE)):
+            for node, home, user in (
+                (before, a, before.verb is Verb.DROP),
+                (later, b, later.verb is Verb.CREATE),
+            ):
                 if node != home and self._contracted(node):
                     (users if user else needs).add(node)
         candidates = users or needs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,8 @@ from schemadiff.plan.graph import Graph, Node, SortKey, Verb, sort
 from schemadiff.plan.hazards import telling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from schemadiff.diff import Delta
     from schemadiff.model.catalog import Catalog, CatalogObject
     from schemadiff.model.ident import Ident
@@ -50,10 +51,12 @@ class Segment:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
+        """All statements of the file, in order."""
         return tuple(s for step in self.steps for s in step.statements)
 
     @property
     def hazards(self) -> tuple[Hazard, ...]:
+        """What running the file may cost."""
         return tuple(h for s in self.statements for h in s.hazards)
 
 
@@ -71,14 +74,17 @@ class Plan:
 
     @property
     def steps(self) -> tuple[Step, ...]:
+        """All steps, in order."""
         return tuple(step for segment in self.segments for step in segment.steps)
 
     @property
     def hazards(self) -> tuple[Hazard, ...]:
+        """What running the files may cost."""
         return tuple(h for segment in self.segments for h in segment.hazards)
 
     @property
     def empty(self) -> bool:
+        """True where the two states hold the same."""
         return not self.deltas
 
 
@@ -207,7 +213,10 @@ class _Keys:
             if cause in actions.creates or cause in actions.alters:
                 verb = Verb.CREATE if cause in actions.creates else Verb.ALTER
                 return (*self(Node(verb, cause))[:-3], 0, -rank, ident)
-        roots = (-kinds.rank(self._scope.old.objects[self._scope.old.root(ident)]), self._scope.old.root(ident))
+        roots = (
+            -kinds.rank(self._scope.old.objects[self._scope.old.root(ident)]),
+            self._scope.old.root(ident),
+        )
         return (2, 0, 0, *roots, 0, -rank, ident, 0, 0, ident)
 
 
@@ -246,7 +255,9 @@ class _Writer:
             state = self._scope.new if ident in self._scope.new.objects else self._scope.old
             root = state.root(ident)
             new = root in self._actions.creates and root not in self._actions.drops
-            statements = tuple(replace(s, hazards=telling(s.hazards, new=new)) for s in self._statements(group))
+            statements = tuple(
+                replace(s, hazards=telling(s.hazards, new=new)) for s in self._statements(group)
+            )
             if not statements:
                 continue
             yield Step(
