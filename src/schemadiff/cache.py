@@ -26,7 +26,7 @@ class Cache:
 
     def __init__(self, kinds: Kinds, folder: Path | None = None) -> None:
         self._kinds = kinds
-        self._folder = folder or _default_folder()
+        self._folder = folder or default_folder()
 
     def get(self, key: str) -> Catalog | None:
         """The catalog kept under a key; None where there is none, or where its file is not whole."""
@@ -88,7 +88,8 @@ def key_of(*parts: object) -> str:
     return digest.hexdigest()[:40]
 
 
-def _default_folder() -> Path:
+def default_folder() -> Path:
+    """Where catalogs are kept: below SCHEMADIFF_CACHE, else with the person's other caches."""
     if configured := os.environ.get(ENVIRONMENT):
         return Path(configured) / "catalogs"
     import platformdirs

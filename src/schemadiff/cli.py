@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # The same for every command (design: exit codes).
 DONE, FAILED, DIFFERENT, REFUSED = 0, 1, 2, 3
+_INTERRUPTED = 130  # what typer makes of Ctrl-C
 
 app = typer.Typer(
     name="schemadiff",
@@ -212,19 +213,25 @@ def _program(system: str | None, config: Path | None, shadow: str | None, *, qui
 def main() -> NoReturn:
     """Run the command line; every error is a message and an exit code, never a traceback."""
     try:
-        # What a command exits with is returned; wrong usage and Ctrl-C are raised.
+        # What a command exits with is returned; wrong usage is raised.
         code = app(standalone_mode=False) or DONE
+        if code == _INTERRUPTED:
+            code = _interrupted()
     except SchemadiffError as error:
         code = _told(error)
     except (KeyboardInterrupt, typer.Abort):
-        typer.echo("interrupted; nothing was written", err=True)
-        code = FAILED
+        code = _interrupted()
     except Exception as error:
         if not hasattr(error, "show"):  # wrong usage, as typer knows it; anything else is a defect
             raise
         error.show()
         code = FAILED  # its own exit code would say "differences"
     sys.exit(code)
+
+
+def _interrupted() -> int:
+    typer.echo("interrupted; nothing was written", err=True)
+    return FAILED
 
 
 def _told(error: SchemadiffError) -> int:

@@ -321,10 +321,10 @@ class Workspace:
             return (Diagnostic("not-replayed", migrations.label, message, "warning"),)
         if not deltas:
             return ()
+        number = f"{len(deltas)} difference{'s' if len(deltas) > 1 else ''}"
         message = (
-            f"build another schema than {old.label}, from which the new files start "
-            f"({len(deltas)} differences): on a fresh database they may lead elsewhere. "
-            "`schemadiff plan` between the two shows how"
+            f"build another schema than {old.label}, from which the new files start ({number}): "
+            "on a fresh database they may lead elsewhere. `schemadiff plan` between the two shows how"
         )
         return (Diagnostic("folder-disagrees", migrations.label, message, "warning"),)
 

@@ -6,6 +6,7 @@ import errno
 import fcntl
 import os
 import tempfile
+from collections import defaultdict
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _WIDTH: Final = 110
 _LISTED: Final = 5
+_WORDS: Final = ("creates", "alters", "drops", "rebuilds")
 # File systems that know no hard links say so in one of these ways.
 _NO_LINKS: Final = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 _CREATES: Final = (Verb.CREATE, Verb.SHELL)
@@ -137,16 +139,21 @@ def _deletes(segment: Segment) -> bool:
 
 
 def _changes(segment: Segment) -> str:
-    said = []
-    for word, verbs in (("creates", _CREATES), ("alters", (Verb.ALTER,)), ("drops", (Verb.DROP,))):
-        found = [step.ident for step in segment.steps if step.verb in verbs and step.ident == step.root]
-        if found:
-            said.append(f"{word} {_listed(found)}")
-    made = {step.ident for step in segment.steps}
-    touched = {step.root for step in segment.steps if step.ident != step.root} - made
-    if touched:
-        said.append(f"changes what belongs to {_listed(sorted(touched))}")
-    return "; ".join(said) or "nothing of a reader's concern"
+    """What happens to what; what is made or dropped with its parent goes without saying."""
+    verbs: dict[Ident, set[Verb]] = defaultdict(set)
+    for step in segment.steps:
+        verbs[step.ident].add(step.verb)
+    whole = {step.root for step in segment.steps if step.ident == step.root and step.verb != Verb.ALTER}
+    shown = {
+        s.ident: _word(verbs[s.ident]) for s in segment.steps if s.ident == s.root or s.root not in whole
+    }
+    said = ((word, [i for i, w in shown.items() if w == word]) for word in _WORDS)
+    return "; ".join(f"{word} {_listed(found)}" for word, found in said if found)
+
+
+def _word(verbs: set[Verb]) -> str:
+    makes, drops = bool(verbs & set(_CREATES)), bool(verbs - {*_CREATES, Verb.ALTER})
+    return _WORDS[3 if makes and drops else 2 if drops else 0 if makes else 1]
 
 
 def _listed(idents: Sequence[Ident]) -> str:

@@ -92,7 +92,7 @@ def parse_source(
         return Empty()
     prefix, colon, rest = text.partition(":")
     if prefix == "env" and rest:
-        return parse_source(_from_environment(rest, environment), base=base)
+        return _from_environment(rest, folder, os.environ if environment is None else environment)
     if colon and prefix in _PREFIXED:
         if not rest:
             raise SourceError(f"{text} names nothing", hint=f"A source is {_FORMS}.")
@@ -117,7 +117,7 @@ def _git(rest: str, folder: Path, text: str) -> Git:
         raise SourceError(
             f"{text} lacks a revision or a path", hint="Write git:REV:PATH, as in git:main:schema"
         )
-    return Git(revision, path or ".", text, folder)
+    return Git(revision, path or ".", text, folder.resolve())
 
 
 def _live(_: str, __: Path, text: str) -> Live:
@@ -140,8 +140,9 @@ _PREFIXED: Final[Mapping[str, Callable[[str, Path, str], Source]]] = {
 }
 
 
-def _from_environment(name: str, environment: Mapping[str, str] | None) -> str:
-    value = (os.environ if environment is None else environment).get(name, "").strip()
+def _from_environment(name: str, folder: Path, environment: Mapping[str, str]) -> Source:
+    """The source that a variable holds. Its value may hold a password, so no message repeats it."""
+    value = environment.get(name, "").strip()
     if not value:
         raise ConfigError(
             f"the environment variable {name} is not set", hint=f"export {name}=postgresql://..."
@@ -150,7 +151,12 @@ def _from_environment(name: str, environment: Mapping[str, str] | None) -> str:
         raise ConfigError(
             f"the environment variable {name} names another one", hint="Give it a postgresql:// URL."
         )
-    return value
+    try:
+        return parse_source(value, base=folder)
+    except SourceError as error:
+        raise SourceError(
+            f"the environment variable {name} holds no source that can be used", hint=f"A source is {_FORMS}."
+        ) from error.with_traceback(None)
 
 
 def _place(text: str, folder: Path) -> Source:
@@ -159,13 +165,16 @@ def _place(text: str, folder: Path) -> Source:
         # The rest may hold a password.
         raise SourceError(f"{scheme[1]}:// is not a source", hint=f"A source is {_FORMS}.")
     path = folder / text
-    if _exists(path):
+    if text.strip() and _exists(path):
         return Files(path, text)
     if _CONNINFO.match(text):
         return _live("", folder, text)
     if "@" in text:
-        raise SourceError("there is no such file or folder, and a URL begins with postgresql://")
-    raise SourceError(f"there is no file or folder {text or repr(text)}", hint=f"A source is {_FORMS}.")
+        raise SourceError(
+            "there is no such file or folder, and a URL begins with postgresql://",
+            hint=f"A source is {_FORMS}.",
+        )
+    raise SourceError(f"there is no file or folder {text or '""'}", hint=f"A source is {_FORMS}.")
 
 
 def _exists(path: Path) -> bool:

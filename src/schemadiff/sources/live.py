@@ -28,6 +28,7 @@ _REMEDIES: Final = (
     ("no pg_hba.conf entry", "The server's pg_hba.conf must let this user in from here."),
     ("role ", "Check the user of the URL; CREATE ROLE ... LOGIN makes one."),
     ("database ", "Check the name of the database, the last part of the URL."),
+    ("failed to resolve host", "Check the host of the URL."),
     ("could not translate host name", "Check the host of the URL."),
     ("Connection refused", "Check host and port of the URL, and that the server is up."),
     ("No such file or directory", "Check host and port of the URL, and that the server is up."),
