@@ -16,3 +16,5 @@ CREATE TABLE t (id int PRIMARY KEY, p pair, q pair[], r outer_pair, s paired, u 
 CREATE VIEW v AS SELECT id, (p).a, q[1].b AS b FROM t;
 -- shape: forbid drop table, drop table column
 -- refused: deletes_data
+-- later: DO $$ BEGIN ASSERT (SELECT ((p).a, (p).b, (q[1]).a, q[2] IS NULL, ((r).p).a, (r).n, (s).b, ((u[1]).p).b, (u[1]).n) = (1, 'a "quoted, text"', 2, true, 3, 4, 'z', 'w', 7) FROM t WHERE id = 1); END $$;
+-- later: DO $$ BEGIN ASSERT (SELECT num_nulls(p, q, r, s, u) = 5 FROM t WHERE id = 2); END $$;
