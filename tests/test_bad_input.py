@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from schemadiff.sources.shadow import Shadow
 
 __all__ = ["shell"]
-SECRET = "s3kret"
+SECRET = "s3kret"  # noqa: S105 - looked for in what is said
 
 
 @pytest.fixture
@@ -40,6 +40,7 @@ def live(servers: Callable[[int], Shadow]) -> Iterator[str]:
     "source",
     [
         f"postgresql://me:{SECRET}@127.0.0.1:1/shop",
+        f"postgresql://me:x?{SECRET}@127.0.0.1:1/shop",
         f"host=127.0.0.1 port=1 user=me password={SECRET} dbname=shop",
         f"host=127.0.0.1 port=1 user=me password='{SECRET}' dbname=shop",
     ],
@@ -58,7 +59,6 @@ def test_a_host_that_is_not_there_is_named_and_the_password_is_not(shell: Shell,
         f"postgresql://me:{SECRET}@x@127.0.0.1/shop",
         f"postgresql://me:{SECRET}/x@127.0.0.1/shop",
         f"postgresql://me:x/{SECRET}@127.0.0.1/shop",
-        f"postgresql://me:x?{SECRET}@127.0.0.1/shop",
         f"postgresql://me:{SECRET}%zz@127.0.0.1/shop",
         f"host=127.0.0.1 password={SECRET} colour=red",
         f"postgresql://me:{SECRET}@127.0.0.1:port/shop",
@@ -186,8 +186,8 @@ def test_a_session_that_is_ended_while_it_reads_is_told(shell: Shell, live: str)
         def end() -> None:
             for _ in range(500):
                 found = other.execute(
-                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
-                    "AND application_name = 'schemadiff' AND wait_event_type = 'Lock'"
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                    "WHERE datname = current_database() AND application_name = 'schemadiff' AND wait_event_type = 'Lock'"
                 ).fetchall()
                 if found:
                     return
@@ -200,8 +200,9 @@ def test_a_session_that_is_ended_while_it_reads_is_told(shell: Shell, live: str)
         finally:
             thread.join()
             lock.close()
-    assert "terminating connection due to administrator command" in said
-    assert "57P01" in said
+    assert "cannot read the catalog of" in said
+    assert "the connection is lost" in said or "terminating connection" in said
+    assert "psycopg" not in said
 
 
 # -- schema files -------------------------------------------------------------------------------------------

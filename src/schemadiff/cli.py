@@ -214,7 +214,7 @@ def main() -> NoReturn:
     """Run the command line; every error is a message and an exit code, never a traceback."""
     try:
         # What a command exits with is returned; wrong usage is raised.
-        code = app(standalone_mode=False) or DONE
+        code = app(prog_name="schemadiff", standalone_mode=False) or DONE
         if code == _INTERRUPTED:
             code = _interrupted()
     except SchemadiffError as error:
@@ -225,6 +225,8 @@ def main() -> NoReturn:
         if not hasattr(error, "show"):  # wrong usage, as typer knows it; anything else is a defect
             raise
         error.show()
+        if getattr(error, "ctx", None) is None:
+            typer.echo("Try 'schemadiff -h' for help.", err=True)
         code = FAILED  # its own exit code would say "differences"
     sys.exit(code)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from schemadiff.sources.grammar import Live
 
 type Connection = psycopg.Connection[Any]
+
+# It logs what it ignores when a connection is lost, which we say ourselves.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
 
 _CONNECT_SECONDS: Final = "10"
 _SECRETS: Final = ("password", "sslpassword")
