@@ -49,6 +49,7 @@ class Loaded:
 def load(server: Shadow, state: State) -> Iterator[Loaded]:
     """The state, loaded directly."""
     with server.database() as connection:
+        connection.prepare_threshold = 0  # the catalog is read again after each crash
         if state.sql.strip():
             connection.execute(state.sql.encode())
         connection.execute("RESET ALL")
@@ -162,7 +163,7 @@ def survivors(connection: Connection, old: Catalog, new: Catalog) -> dict[Any, A
                 for i in (*old.objects, *new.objects)
                 if i.object_type == "table"
             }
-            if value.generated or other.generated or base in rows or composite(base, old):  # type: ignore[attr-defined, union-attr]
+            if value.generated or other.generated or base in rows or reshaped(base, old, new):  # type: ignore[attr-defined, union-attr]
                 continue  # computed anew, or printed with the columns that its row type has by now
             schema, table, column = ident.names
             sql = psycopg.sql.SQL("SELECT {}::text FROM {} ORDER BY 1").format(
@@ -172,8 +173,14 @@ def survivors(connection: Connection, old: Catalog, new: Catalog) -> dict[Any, A
     return found
 
 
-def composite(data_type: str, catalog: Catalog) -> bool:
-    return type(catalog.get(Ident("type", (data_type,)))).__name__ == "Composite"
+def reshaped(data_type: str, old: Catalog, new: Catalog) -> bool:
+    """True for values that may print otherwise: of a composite type, or of a domain with another base."""
+    i = Ident("type", (data_type.removesuffix("[]"),))
+    before, after = old.get(i), new.get(i)
+    base = getattr(before, "data_type", None)
+    if type(before).__name__ == "Composite" or base != getattr(after, "data_type", None):
+        return True
+    return base is not None and reshaped(base, old, new)
 
 
 def counts(connection: Connection, old: Catalog, new: Catalog) -> dict[Any, Any]:
