@@ -147,7 +147,7 @@ def grow(old: Toy, new: Toy, _: Scope) -> Alter | Replace:
 
 def aside(toy: Toy, _: Scope) -> Aside:
     other = f"{toy.name}_old"
-    return Aside(other, (Statement(f"rename {toy} to {other}"),), Statement(f"drop {other}"))
+    return Aside(other, f"there({toy})", (Statement(f"rename {toy} to {other}"),), Statement(f"drop {other}"))
 
 
 def shell(toy: Toy, _: Scope) -> Sequence[Statement]:
