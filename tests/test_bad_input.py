@@ -187,7 +187,8 @@ def test_a_session_that_is_ended_while_it_reads_is_told(shell: Shell, live: str)
             for _ in range(500):
                 found = other.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-                    "WHERE datname = current_database() AND application_name = 'schemadiff' AND wait_event_type = 'Lock'"
+                    "WHERE datname = current_database() AND application_name = 'schemadiff' "
+                    "AND wait_event_type = 'Lock'"
                 ).fetchall()
                 if found:
                     return

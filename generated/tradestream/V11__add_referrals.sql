@@ -1,6 +1,6 @@
 -- add referrals
 -- schemadiff: from schema be393331112bf1dd to c5e8bc403ea21d5d, file 11 of 12
--- Changes: creates table public.referral_codes, function public.generate_referral_code(), table public.referrals, table public.referral_rewards, table public.referral_tiers; changes what belongs to table public.users
+-- Changes: creates table public.referral_codes, function public.generate_referral_code(), trigger create_referral_code_on_user_insert on public.users, table public.referrals, table public.referral_rewards and 1 more
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
 SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';

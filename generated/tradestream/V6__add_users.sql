@@ -1,6 +1,6 @@
 -- add users
 -- schemadiff: from schema be393331112bf1dd to c5e8bc403ea21d5d, file 6 of 12
--- Changes: creates function public.update_updated_at_column(), table public.users, table public.email_verification_tokens, table public.password_reset_tokens, table public.refresh_tokens; changes what belongs to table public.strategies, table public.strategy_specs
+-- Changes: creates function public.update_updated_at_column(), trigger update_strategies_updated_at on public.strategies, trigger update_strategy_specs_updated_at on public.strategy_specs, table public.users, table public.email_verification_tokens and 2 more
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
 SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';

@@ -1,6 +1,6 @@
 -- add user settings
 -- schemadiff: from schema be393331112bf1dd to c5e8bc403ea21d5d, file 7 of 12
--- Changes: creates table public.user_settings, function public.create_user_settings(), table public.user_watchlists, table public.saved_views; changes what belongs to table public.users
+-- Changes: creates table public.user_settings, function public.create_user_settings(), trigger create_settings_on_user_insert on public.users, table public.user_watchlists, table public.saved_views
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
 SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';

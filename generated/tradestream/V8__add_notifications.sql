@@ -1,6 +1,6 @@
 -- add notifications
 -- schemadiff: from schema be393331112bf1dd to c5e8bc403ea21d5d, file 8 of 12
--- Changes: creates table public.notification_channels, table public.notification_preferences, function public.create_notification_preferences(), table public.notification_history; changes what belongs to table public.users
+-- Changes: creates table public.notification_channels, table public.notification_preferences, function public.create_notification_preferences(), trigger create_prefs_on_user_insert on public.users, table public.notification_history
 -- Undo: emit the way back, from the schema after this file to the one before it.
 
 SET LOCAL search_path = ''; SET LOCAL datestyle = 'ISO, YMD'; SET LOCAL intervalstyle = 'postgres';

@@ -307,10 +307,8 @@ class Workspace:
 
         Files that are added to them do on a fresh database something else than on the one they are made for.
         """
-        if not has_migrations(migrations.folder):
-            return ()
         try:
-            built = self.catalog(migrations, like=old)
+            built = self.catalog(migrations if has_migrations(migrations.folder) else Empty(), like=old)
             if built.major != old.major:
                 return ()
             deltas = compare(built, old, KINDS, lambda: self._database(built, old), cache=self._cache).deltas

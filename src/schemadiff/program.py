@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Self
 from schemadiff.config import NAME, System, find, load
 from schemadiff.emit.files import MigrationFile, existing_files, migration_files, write_all
 from schemadiff.errors import ConfigError
-from schemadiff.pipeline import Compared, Workspace
+from schemadiff.pipeline import Compared, Workspace, has_migrations
 from schemadiff.plan.hazards import check_names, refuse
 from schemadiff.present import Presenter
 from schemadiff.report import Report, make_report
@@ -191,8 +191,12 @@ class Program:
         return old.folder if isinstance(old, Migrations) else None
 
     def _disagreement(self, old: Source, compared: Compared, folder: Path) -> tuple[Diagnostic, ...]:
+        """A warning where the folder that gets the files builds something else than they start from."""
         if isinstance(old, Migrations) and old.folder.resolve() == folder.resolve():
             return ()
+        owned = self._system.generated is not None and folder.resolve() == self._generated().resolve()
+        if not owned and not has_migrations(folder):
+            return ()  # a folder for this occasion
         return self._workspace.disagreement(Migrations(folder, f"migrations:{folder}"), compared.old)
 
     # -- words ---------------------------------------------------------------------------------------

@@ -9,7 +9,9 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from flyway import require_flyway, run_flyway
 from schemadiff.sources.embedded import embedded_server
+from schemadiff.sources.migrations import read_migrations
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
     from .tradestream_rows import Connection
 
-SCHEMA = Path(__file__).parents[2] / "schema" / "tradestream"
+ROOT = Path(__file__).parents[2]
+SCHEMA = ROOT / "schema" / "tradestream"
+GENERATED = ROOT / "generated" / "tradestream"
 
 
 def from_schema_files(database: str) -> None:
@@ -28,7 +32,31 @@ def from_schema_files(database: str) -> None:
             connection.execute(file.read_bytes())
 
 
-BUILDERS: dict[str, Callable[[str], None]] = {"schema": from_schema_files}
+def from_generated_files(database: str) -> None:
+    """Run the migrations twice, each in a transaction."""
+    migrations = read_migrations(GENERATED).replayed
+    for migration in (*migrations, *migrations):
+        with psycopg.connect(database) as connection:
+            connection.execute(migration.sql.encode())
+
+
+def from_flyway(database: str) -> None:
+    """Let the real Flyway run the migrations; it finds nothing to do and nothing wrong afterwards."""
+    require_flyway()
+    versions = tuple(str(number) for number in range(1, 13))
+    assert run_flyway("migrate", database, GENERATED).applied == versions
+    again = run_flyway("migrate", database, GENERATED)
+    assert (again.exit_code, again.applied) == (0, ()), again.error
+    valid = run_flyway("validate", database, GENERATED)
+    assert valid.exit_code == 0, valid.error
+    assert run_flyway("info", database, GENERATED).states == dict.fromkeys(versions, "Success")
+
+
+BUILDERS: dict[str, Callable[[str], None]] = {
+    "schema": from_schema_files,
+    "generated": from_generated_files,
+    "flyway": from_flyway,
+}
 """Ways to give an empty database, named by its conninfo, the whole of TradeStream."""
 
 
