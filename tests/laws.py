@@ -49,7 +49,6 @@ class Loaded:
 def load(server: Shadow, state: State) -> Iterator[Loaded]:
     """The state, loaded directly."""
     with server.database() as connection:
-        connection.prepare_threshold = 0  # the catalog is read again after each crash
         if state.sql.strip():
             connection.execute(state.sql.encode())
         connection.execute("RESET ALL")
@@ -275,7 +274,9 @@ def prefixes(server: Shadow, connection: Connection, plan: Plan) -> Iterator[tup
                 for text in everything:
                     execute(connection, text)
                 connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+                connection.prepare_threshold = 0  # planning these queries costs more than running them
                 found = read_here(connection, KINDS.all)
+                connection.prepare_threshold = None
                 yield count, same_rows(connection, found, plan.new).fingerprint
             execute(connection, everything[count])
 

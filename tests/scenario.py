@@ -44,7 +44,9 @@ def parse(path: Path) -> Scenario:
             half = part[1] if part[1] != "seed" else half
             current = f"{half} seed" if part[1] == "seed" else half
             parts[current] = []
-        elif (said := _HEADER.fullmatch(line.rstrip())) and (said[1] not in head or said[1].startswith("later")):
+        elif (said := _HEADER.fullmatch(line.rstrip())) and (
+            said[1] not in head or said[1].startswith("later")
+        ):
             head[said[1]] = f"{head[said[1]]}\n{said[2]}" if said[1] in head else said[2]
         elif current:
             parts[current].append(line)
@@ -54,7 +56,9 @@ def parse(path: Path) -> Scenario:
     return Scenario(
         name=str(path.relative_to(FOLDER).with_suffix("")),
         title=head["title"],
-        start=State(text["from"], text.get("from seed", ""), head.get("later back", ""), head.get("shape", "")),
+        start=State(
+            text["from"], text.get("from seed", ""), head.get("later back", ""), head.get("shape", "")
+        ),
         end=State(text["to"], text.get("to seed", ""), head.get("later", ""), head.get("shape back", "")),
         majors=_majors(head.get("pg", "14-18")),
         roles=tuple(r.strip() for r in head.get("roles", "").split(",") if r.strip()),

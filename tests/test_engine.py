@@ -14,7 +14,7 @@ from schemadiff.errors import PlanError
 from schemadiff.model.catalog import Catalog, differing
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import Kind, Kinds, Statement
-from schemadiff.plan.graph import Verb
+from schemadiff.plan.nodes import Verb
 from schemadiff.plan.steps import Segment, Step, tally
 from schemadiff.render import body, statements
 from toys import (

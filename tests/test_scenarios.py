@@ -9,7 +9,7 @@ import pytest
 from conftest import MAJORS
 from laws import check_laws, load
 from scenario import Scenario, scenarios
-from schemadiff.plan.graph import Verb
+from schemadiff.plan.nodes import Verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable

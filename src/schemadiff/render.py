@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from schemadiff.plan.graph import Verb
+from schemadiff.plan.nodes import Verb
 from schemadiff.sqltext import dollar, one_line
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 96
 _QUOTED: Final = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
 _CLAUSE: Final = re.compile(r" (FROM|WHERE) ")
+
 
 def block(run: Sequence[Statement]) -> str:
     """A DO block that runs statements of one guard where it holds."""

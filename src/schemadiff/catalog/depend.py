@@ -24,7 +24,8 @@ type Row = tuple[int, int, int, int, int, int, str]
 # Schemas are left out: an object's own `schema` field says the same at a tenth of the rows. So are rows of
 # the triggers that keep foreign keys, which hang on nothing but their constraint.
 DEPENDENCIES: Final = """
-SELECT d.classid::int8, d.objid::int8, d.objsubid, d.refclassid::int8, d.refobjid::int8, d.refobjsubid, d.deptype::text
+SELECT d.classid::int8, d.objid::int8, d.objsubid,
+       d.refclassid::int8, d.refobjid::int8, d.refobjsubid, d.deptype::text
 FROM pg_depend d
 WHERE d.refobjid >= 16384 AND d.refclassid <> 'pg_namespace'::regclass
   AND NOT (d.classid = 'pg_trigger'::regclass

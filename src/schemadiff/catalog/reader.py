@@ -34,7 +34,8 @@ UNION ALL SELECT 'pg_language'::regclass::int8, oid::int8 FROM pg_language WHERE
 UNION ALL SELECT 'pg_transform'::regclass::int8, oid::int8 FROM pg_transform WHERE oid >= 16384
 UNION ALL SELECT 'pg_am'::regclass::int8, oid::int8 FROM pg_am WHERE oid >= 16384
 UNION ALL SELECT 'pg_event_trigger'::regclass::int8, oid::int8 FROM pg_event_trigger WHERE oid >= 16384
-UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass::int8, oid::int8 FROM pg_foreign_data_wrapper WHERE oid >= 16384
+UNION ALL SELECT 'pg_foreign_data_wrapper'::regclass::int8, oid::int8 FROM pg_foreign_data_wrapper
+  WHERE oid >= 16384
 UNION ALL SELECT 'pg_foreign_server'::regclass::int8, oid::int8 FROM pg_foreign_server WHERE oid >= 16384
 UNION ALL SELECT 'pg_publication'::regclass::int8, oid::int8 FROM pg_publication
 UNION ALL SELECT 'pg_subscription'::regclass::int8, s.oid::int8 FROM pg_subscription s

@@ -34,7 +34,8 @@ SELECT coalesce(sum(stamp), 0)::text FROM (
     JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE a.attrelid >= 16384 AND a.attnum > 0 AND n.nspname !~ '^pg_(temp|toast)'
   UNION ALL SELECT sum(hashint8(oid::int8 << 32 | xmin::text::int8)) FROM pg_proc WHERE oid >= 16384
-  UNION ALL SELECT sum(hashint8(oid::int8 << 32 | xmin::text::int8)) FROM pg_namespace WHERE nspname !~ '^pg_(temp|toast)'
+  UNION ALL SELECT sum(hashint8(oid::int8 << 32 | xmin::text::int8)) FROM pg_namespace
+    WHERE nspname !~ '^pg_(temp|toast)'
   UNION ALL SELECT sum(hashint8(t.oid::int8 << 32 | t.xmin::text::int8)) FROM pg_type t
     WHERE t.oid >= 16384 AND t.typrelid = 0 AND t.typelem = 0
   UNION ALL SELECT sum(hashint8(oid::int8 << 32 | xmin::text::int8)) FROM pg_constraint WHERE oid >= 16384

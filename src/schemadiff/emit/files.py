@@ -22,7 +22,7 @@ from schemadiff.emit.flyway import (
     slug,
 )
 from schemadiff.errors import EmitError
-from schemadiff.plan.graph import Verb
+from schemadiff.plan.nodes import Verb
 from schemadiff.render import body
 from schemadiff.sqltext import ident, literal, one_line
 

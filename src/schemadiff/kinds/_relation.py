@@ -18,6 +18,11 @@ def regclass(schema: str, name: str) -> str:
     return f"to_regclass({literal(dotted(schema, name))})"
 
 
+def attribute(schema: str, table: str, column: str) -> str:
+    """The condition that a row of pg_attribute is the column."""
+    return f"attrelid = {regclass(schema, table)} AND attname = {literal(column)} AND NOT attisdropped"
+
+
 def kind_fact(schema: str, name: str, relkinds: str) -> Fact:
     """The relkind of a relation; NULL where the name is free or another kind has it."""
     condition = f"oid = {regclass(schema, name)} AND relkind IN ({', '.join(map(literal, relkinds))})"
@@ -50,7 +55,9 @@ def unclustered(schema: str, table: str, index: str) -> Statement:
 
 def options(values: Iterable[str]) -> str:
     """Storage parameters, `name=value` each, as WITH (…) and SET (…) take them."""
-    return ", ".join(f"{_option_name(n)} = {_option_value(v)}" for n, _, v in (o.partition("=") for o in values))
+    return ", ".join(
+        f"{_option_name(n)} = {_option_value(v)}" for n, _, v in (o.partition("=") for o in values)
+    )
 
 
 def options_change(old: Sequence[str], new: Sequence[str]) -> str:
@@ -69,7 +76,13 @@ def _option_name(name: str) -> str:
 
 
 def _option_value(value: str) -> str:
-    plain = value.replace(".", "", 1).replace("-", "", 1).isdigit() or value in ("true", "false", "on", "off", "auto")
+    plain = value.replace(".", "", 1).replace("-", "", 1).isdigit() or value in (
+        "true",
+        "false",
+        "on",
+        "off",
+        "auto",
+    )
     return value if plain else literal(value)
 
 
@@ -77,4 +90,7 @@ def aligned(clauses: Sequence[Clause]) -> list[str]:
     """Clauses of a CREATE TABLE as lines; those of more cells than one have them below each other."""
     rows = [c for c in clauses if len(c) > 1]
     widths = [max(len(c[n]) for c in rows) for n in (0, 1)] if rows else []
-    return [c[0] if len(c) == 1 else f"{c[0]:<{widths[0]}} {c[1]:<{widths[1]}} {c[2]}".rstrip(" ") for c in clauses]
+    return [
+        c[0] if len(c) == 1 else f"{c[0]:<{widths[0]}} {c[1]:<{widths[1]}} {c[2]}".rstrip(" ")
+        for c in clauses
+    ]

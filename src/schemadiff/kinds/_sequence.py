@@ -58,7 +58,12 @@ def changes(old: Options, new: Options) -> Iterator[str]:
     """The clauses for ALTER SEQUENCE, bounds and start always together (hard-cases 9.1)."""
     if old.increment != new.increment:
         yield f"INCREMENT BY {new.increment}"
-    if (old.minimum, old.maximum, old.start, old.increment) != (new.minimum, new.maximum, new.start, new.increment):
+    if (old.minimum, old.maximum, old.start, old.increment) != (
+        new.minimum,
+        new.maximum,
+        new.start,
+        new.increment,
+    ):
         yield f"MINVALUE {new.minimum}"
         yield f"MAXVALUE {new.maximum}"
         yield f"START WITH {new.start}"

@@ -65,7 +65,10 @@ _CASTS: Final = {
         ("smallint", "bigint, double precision, integer, numeric, real"),
         ("time with time zone", "time without time zone"),
         ("time without time zone", "interval, time with time zone"),
-        ("timestamp with time zone", "date, time with time zone, time without time zone, timestamp without time zone"),
+        (
+            "timestamp with time zone",
+            "date, time with time zone, time without time zone, timestamp without time zone",
+        ),
         ("timestamp without time zone", "date, time without time zone, timestamp with time zone"),
         ("tsrange", "tsmultirange"),
         ("tstzrange", "tstzmultirange"),
@@ -141,7 +144,9 @@ def loses(old: str, new: str) -> bool:
         return a.startswith("time") and after is not None and (before is None or after < before)
     if a in _STRING or b in _STRING:
         return False
-    if (a in _NUMBER and b in _NUMBER) or (a in _MOMENT | {"time without time zone"} and (b in _MOMENT or "time" in b)):
+    if (a in _NUMBER and b in _NUMBER) or (
+        a in _MOMENT | {"time without time zone"} and (b in _MOMENT or "time" in b)
+    ):
         scaled = b == "numeric" and after is not None and a not in ("smallint", "integer", "bigint")
         return (a, b) not in _WIDER or scaled
     return False

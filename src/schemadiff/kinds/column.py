@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, LiteralString
 
+from schemadiff.kinds import _identity as identity
+from schemadiff.kinds import _not_null as not_null
 from schemadiff.kinds import _relation as relation
-from schemadiff.kinds import _sequence as sequence
 from schemadiff.kinds import _type as user_types
 from schemadiff.kinds import _types as types
-from schemadiff.kinds import sequence as sequence_kind
 from schemadiff.model.ident import Ident
 from schemadiff.model.kind import (
     REPLACE,
@@ -79,15 +79,18 @@ class Column:
 
 _HEAD: Final = """
 SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, a.attnum::int4 AS objsubid,
-       n.nspname::text AS schema, c.relname::text AS "table", a.attname::text AS name, a.attnum::int4 AS position,
+       n.nspname::text AS schema, c.relname::text AS "table", a.attname::text AS name,
+       a.attnum::int4 AS position,
        format_type(a.atttypid, a.atttypmod) AS data_type,
        CASE WHEN a.attcollation <> t.typcollation
             THEN (SELECT quote_ident(x.nspname) || '.' || quote_ident(l.collname) FROM pg_collation l
-                  JOIN pg_namespace x ON x.oid = l.collnamespace WHERE l.oid = a.attcollation) END AS collation,
+                  JOIN pg_namespace x ON x.oid = l.collnamespace WHERE l.oid = a.attcollation)
+            END AS collation,
        a.attnotnull AS not_null,
 """
 _NOT_NULL_18: Final = """
-       CASE WHEN length(c.relname) + length(a.attname) < 54 AND nn.conname <> c.relname || '_' || a.attname || '_not_null'
+       CASE WHEN length(c.relname) + length(a.attname) < 54
+             AND nn.conname <> c.relname || '_' || a.attname || '_not_null'
             THEN nn.conname::text END AS not_null_name,
        NOT coalesce(nn.connoinherit, false) AS not_null_inherited,
        coalesce(nn.convalidated, true) AS not_null_valid,
@@ -102,11 +105,12 @@ _REST: Final = """
        CASE a.attgenerated WHEN 's' THEN 'STORED' WHEN 'v' THEN 'VIRTUAL' END AS generated,
        CASE WHEN a.attgenerated <> '' THEN (SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d
             WHERE d.adrelid = a.attrelid AND d.adnum = a.attnum) END AS expression,
-       CASE WHEN a.attstorage <> t.typstorage THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL'
-            WHEN 'm' THEN 'MAIN' ELSE 'EXTENDED' END END AS storage,
+       CASE WHEN a.attstorage <> t.typstorage
+            THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+                 ELSE 'EXTENDED' END END AS storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        nullif(a.attstattarget, -1)::int4 AS statistics,
-       ARRAY(SELECT unnest(a.attoptions) ORDER BY 1)::text[] AS options
+       ARRAY(SELECT o FROM unnest(a.attoptions) AS u(o) ORDER BY o COLLATE "C")::text[] AS options
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
      JOIN pg_type t ON t.oid = a.atttypid
@@ -120,7 +124,8 @@ _TAIL: Final = """
                 JOIN pg_class r ON r.oid = p.objid
                 WHERE p.refclassid = 'pg_class'::regclass AND p.deptype = 'i') q
        ON a.attidentity <> '' AND q.refobjid = c.oid AND q.refobjsubid = a.attnum
-WHERE c.relkind = 'r' AND c.relpersistence <> 't' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
+WHERE c.relkind = 'r' AND c.relpersistence <> 't'
+  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY c.oid, a.attnum
 """
 
@@ -163,8 +168,8 @@ def _add_plain(c: Column, scope: Scope) -> Sequence[Statement]:
         Statement(f"ALTER TABLE {c.relation} ADD COLUMN IF NOT EXISTS {name} {data_type}{collate}"),
         *later,
         *settings(None, c),
-        *_set_not_null(added, c),
-        *_identity(added, c),
+        *not_null.change(added, c),
+        *identity.change(added, c),
     ]
 
 
@@ -176,31 +181,19 @@ def inline(c: Column, scope: Scope) -> Clause:
     if c.compression:
         rest.append(f"COMPRESSION {c.compression}")
     if c.not_null and c.not_null_valid:
-        rest.append(_not_null(c))
+        rest.append(not_null.clause(c))
     if c.generated:
         rest.append(f"GENERATED ALWAYS AS ({c.expression}) {c.generated}")
     if c.identity:
-        rest.append(f"GENERATED {c.identity} AS IDENTITY{_identity_options(c)}")
+        rest.append(f"GENERATED {c.identity} AS IDENTITY{identity.options(c)}")
     rest.extend(cell for clause in scope.clauses(c.ident) for cell in clause)
     return ident(c.name), types.short(c.data_type), " ".join(rest)
-
-
-def _identity_options(c: Column) -> str:
-    said = list(sequence.clauses(c, c.data_type))
-    if c.sequence and c.sequence != f"{c.table}_{c.name}_seq":
-        said.insert(0, f"SEQUENCE NAME {dotted(c.schema, c.sequence)}")
-    return f" ({' '.join(said)})" if said else ""
-
-
-def _not_null(c: Column) -> str:
-    name = f"CONSTRAINT {ident(c.not_null_name)} " if c.not_null_name else ""
-    return f"{name}NOT NULL{'' if c.not_null_inherited else ' NO INHERIT'}"
 
 
 def settings(old: Column | None, new: Column) -> Iterator[Statement]:
     """Storage, compression, statistics and options, where they differ; what CREATE TABLE cannot say."""
     if old is None and not new.not_null_valid:
-        yield from _set_not_null(replace(new, not_null=False), new)
+        yield from not_null.change(replace(new, not_null=False), new)
     if new.storage != (old.storage if old else None):
         # The type's own storage can be asked for by name only from 16 on.
         yield Statement(f"{new.statement} SET STORAGE {new.storage or 'DEFAULT'}")
@@ -242,14 +235,7 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
             Statement(f"{new.statement} SET EXPRESSION AS ({new.expression})", guard=guard, hazards=hazards)
         )
     if old.not_null and (not new.not_null or (old.not_null_valid and not new.not_null_valid)):
-        guard: str | None = None
-        if new.not_null:
-            where = (
-                f"conrelid = {relation.regclass(new.schema, new.table)} AND contype = 'n' AND convalidated"
-            )
-            at = f"conkey[1] = (SELECT attnum FROM pg_attribute WHERE attrelid = conrelid AND attname = {literal(new.name)})"
-            guard = f"EXISTS (SELECT FROM pg_constraint WHERE {where} AND {at})"
-        done.append(Statement(f"{new.statement} DROP NOT NULL", guard=guard))
+        done.append(not_null.drop(new))
         old = replace(old, not_null=False)
     if _moved_along(old, new, scope):
         old = replace(old, data_type=new.data_type)
@@ -262,8 +248,8 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
         done.append(_retype(old, new))
         before = _as_retyped(old, new)
     done.extend(settings(before, new))
-    done.extend(_set_not_null(old, new))
-    done.extend(_identity(old, new))
+    done.extend(not_null.change(old, new))
+    done.extend(identity.change(old, new))
     return Alter(tuple(done), how)
 
 
@@ -278,45 +264,6 @@ def _moved_along(old: Column, new: Column, scope: Scope) -> bool:
             if old.data_type.replace(f"{schemas[0]}.", f"{schemas[1]}.", 1) == new.data_type:
                 return True
     return False
-
-
-def _set_not_null(old: Column, new: Column) -> Iterator[Statement]:
-    """NOT NULL, and in 18 the constraint that keeps it: its name, NO INHERIT, NOT VALID."""
-    if not new.not_null:
-        return
-    automatic = f"{new.table}_{new.name}_not_null"
-    name = new.not_null_name or automatic
-    hazards = (
-        Hazard("scans_table", f"every row of {new.relation} is checked for {ident(new.name)} being NULL"),
-        Hazard("may_fail", f"a NULL in {new.relation}.{ident(new.name)} stops the migration"),
-    )
-    plain = (new.not_null_name, new.not_null_inherited, new.not_null_valid) == (None, True, True)
-    if not old.not_null:
-        if plain:
-            yield Statement(f"{new.statement} SET NOT NULL", hazards=hazards)
-            return
-        tail = ("" if new.not_null_inherited else " NO INHERIT") + (
-            "" if new.not_null_valid else " NOT VALID"
-        )
-        where = f"conrelid = {relation.regclass(new.schema, new.table)} AND conname = {literal(name)}"
-        yield Statement(
-            f"ALTER TABLE {new.relation} ADD CONSTRAINT {ident(name)} NOT NULL {ident(new.name)}{tail}",
-            guard=f"NOT EXISTS (SELECT FROM pg_constraint WHERE {where})",
-            hazards=hazards if new.not_null_valid else (),
-        )
-        return
-    before = old.not_null_name or automatic
-    if before != name:
-        where = f"conrelid = {relation.regclass(new.schema, new.table)} AND conname = {literal(before)}"
-        yield Statement(
-            f"ALTER TABLE {new.relation} RENAME CONSTRAINT {ident(before)} TO {ident(name)}",
-            guard=f"EXISTS (SELECT FROM pg_constraint WHERE {where})",
-        )
-    if old.not_null_inherited != new.not_null_inherited:
-        word = "INHERIT" if new.not_null_inherited else "NO INHERIT"
-        yield Statement(f"ALTER TABLE {new.relation} ALTER CONSTRAINT {ident(name)} {word}")
-    if new.not_null_valid and not old.not_null_valid:
-        yield Statement(f"ALTER TABLE {new.relation} VALIDATE CONSTRAINT {ident(name)}", hazards=hazards)
 
 
 def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
@@ -360,7 +307,7 @@ def carry(c: Column, scope: Scope) -> Sequence[Statement]:
     """Follow a type that is replaced: from its other name to the new one, through text."""
     under = [scope.aside[i].name for i in sorted(scope.old.uses.get(c.ident, ())) if i in scope.aside]
     names = ", ".join(f"to_regtype({literal(name)})" for name in under)
-    attribute = f"attrelid = {relation.regclass(c.schema, c.table)} AND attname = {literal(c.name)}"
+    attribute = relation.attribute(c.schema, c.table, c.name)
     guard = (
         f"EXISTS (SELECT FROM pg_attribute JOIN pg_type ON pg_type.oid = atttypid WHERE {attribute} "
         f"AND (pg_type.oid IN ({names}) OR typelem IN ({names})))"
@@ -382,51 +329,15 @@ def carry(c: Column, scope: Scope) -> Sequence[Statement]:
     ]
 
 
-def _identity(old: Column, new: Column) -> Iterator[Statement]:
-    if not new.identity:
-        return
-    if not old.identity:
-        yield from _add_identity(new)
-        return
-    if old.identity != new.identity:
-        yield Statement(f"{new.statement} SET GENERATED {new.identity}")
-    if old.sequence != new.sequence:
-        a, b = dotted(old.schema, str(old.sequence)), ident(str(new.sequence))
-        guard = f"to_regclass({literal(a)}) IS NOT NULL AND {relation.regclass(new.schema, str(new.sequence))} IS NULL"
-        yield Statement(f"ALTER SEQUENCE {a} RENAME TO {b}", guard=guard)
-    # ALTER TYPE moves the bounds of an identity's sequence along, so they are stated after it.
-    yield from sequence_kind.renumber(_as_sequence(old, new.data_type), _as_sequence(new, new.data_type))
-
-
-def _as_sequence(c: Column, data_type: str) -> sequence_kind.SequenceObject:
-    said = {name: getattr(c, name) for name in sequence.FIELDS}
-    return sequence_kind.SequenceObject(schema=c.schema, name=str(c.sequence), data_type=data_type, **said)
-
-
-def _add_identity(c: Column) -> Iterator[Statement]:
-    """ADD … AS IDENTITY, then past the values that exist: a fresh sequence would hand them out again."""
-    where = f"attrelid = {relation.regclass(c.schema, c.table)} AND attname = {literal(c.name)} AND NOT attisdropped"
-    guard = f"(SELECT attidentity = '' FROM pg_attribute WHERE {where})"
-    outermost = "max" if (c.increment or 1) > 0 else "min"
-    name = ident(c.name)
-    yield Statement(
-        f"{c.statement} ADD GENERATED {c.identity} AS IDENTITY{_identity_options(c)}", guard=guard
-    )
-    yield Statement(
-        f"PERFORM setval(pg_get_serial_sequence({literal(c.relation)}, {literal(c.name)}), {outermost}({name})) "
-        f"FROM {c.relation} HAVING {outermost}({name}) IS NOT NULL",
-        guard=guard,
-    )
-
-
 def fact(old: Column, new: Column | None) -> Fact:
-    where = f"attrelid = {relation.regclass(old.schema, old.table)} AND attname = {literal(old.name)} AND NOT attisdropped"
+    where = relation.attribute(old.schema, old.table, old.name)
     if new is None or old.data_type != new.data_type:
         return Fact(
             f"(SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE {where})", old.data_type
         )
     if old.collation != new.collation:
-        collation = "CASE WHEN attcollation = typcollation THEN '' ELSE quote_ident(nspname) || '.' || quote_ident(collname) END"
+        named = "quote_ident(nspname) || '.' || quote_ident(collname)"
+        collation = f"CASE WHEN attcollation = typcollation THEN '' ELSE {named} END"
         joins = (
             "JOIN pg_type ON pg_type.oid = atttypid JOIN pg_collation ON pg_collation.oid = attcollation "
             "JOIN pg_namespace ON pg_namespace.oid = collnamespace"

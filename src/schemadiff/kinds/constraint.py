@@ -80,29 +80,31 @@ class Constraint:
 # constraint the storage parameters stand inside, as flatten_reloptions() writes them.
 _STATE_18: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
   || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END
-  || CASE WHEN NOT k.conenforced THEN ' NOT ENFORCED' WHEN NOT k.convalidated THEN ' NOT VALID' ELSE '' END)"""
+  || CASE WHEN NOT k.conenforced THEN ' NOT ENFORCED' WHEN NOT k.convalidated THEN ' NOT VALID'
+          ELSE '' END)"""
 _STATE: Final = """(CASE WHEN k.condeferrable THEN ' DEFERRABLE' ELSE '' END
   || CASE WHEN k.condeferred THEN ' INITIALLY DEFERRED' ELSE '' END
   || CASE WHEN NOT k.convalidated THEN ' NOT VALID' ELSE '' END)"""
 _HEAD: Final = """
 SELECT 'pg_constraint'::regclass::int8 AS classid, k.oid::int8 AS objid, 0 AS objsubid,
-       n.nspname::text AS schema, c.relname::text AS "table", k.conname::text AS name, k.contype::text AS contype,
+       n.nspname::text AS schema, c.relname::text AS "table", k.conname::text AS name,
+       k.contype::text AS contype,
        replace(left(d.def, length(d.def) - length("""
 _MIDDLE: Final = """)), CASE WHEN k.contype = 'x' THEN coalesce(o.printed, '') ELSE '' END, '') AS definition,
-       ARRAY(SELECT unnest(i.reloptions) ORDER BY 1)::text[] AS options,
+       ARRAY(SELECT r FROM unnest(i.reloptions) AS u(r) ORDER BY r COLLATE "C")::text[] AS options,
        d.def AS printed, s.spcname::text AS tablespace, coalesce(x.indisclustered, false) AS clustered,
-       coalesce(x.indisreplident, false) AS replica_identity, k.condeferrable AS deferrable, k.condeferred AS deferred,
-       k.convalidated AS validated, """
+       coalesce(x.indisreplident, false) AS replica_identity, k.condeferrable AS deferrable,
+       k.condeferred AS deferred, k.convalidated AS validated, """
 _TAIL: Final = """ AS enforced
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_class i ON i.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
      LEFT JOIN pg_index x ON x.indexrelid = i.oid LEFT JOIN pg_tablespace s ON s.oid = i.reltablespace,
      LATERAL (SELECT pg_get_constraintdef(k.oid) AS def OFFSET 0) d,
-     LATERAL (SELECT ' WITH (' || string_agg(quote_ident(split_part(r, '=', 1)) || '='
-                     || CASE WHEN quote_ident(substr(r, strpos(r, '=') + 1)) = substr(r, strpos(r, '=') + 1)
-                             THEN substr(r, strpos(r, '=') + 1) ELSE quote_literal(substr(r, strpos(r, '=') + 1)) END,
-                     ', ' ORDER BY n) || ')' AS printed
-              FROM unnest(i.reloptions) WITH ORDINALITY AS u(r, n)) o
+     LATERAL (SELECT ' WITH (' || string_agg(quote_ident(name) || '=' || CASE WHEN quote_ident(value) = value
+                                             THEN value ELSE quote_literal(value) END, ', ' ORDER BY n)
+                     || ')' AS printed
+              FROM unnest(i.reloptions) WITH ORDINALITY AS u(r, n),
+                   LATERAL (SELECT split_part(r, '=', 1) AS name, substr(r, strpos(r, '=') + 1) AS value) v) o
 WHERE k.contype IN ('p', 'u', 'c', 'f', 'x') AND c.relkind = 'r' AND k.conparentid = 0
   AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
 ORDER BY position(k.contype::text IN 'puxcf'), 4, 5, 6
@@ -126,7 +128,11 @@ def create(c: Constraint, _: Scope) -> Sequence[Statement]:
     options = []
     if c.contype == "x" and c.options:
         options = [Statement(f"ALTER INDEX {dotted(c.schema, c.name)} SET ({relation.options(c.options)})")]
-    return [add, *options, *relation.marks(c.relation, c.name, clustered=c.clustered, replica_identity=c.replica_identity)]
+    return [
+        add,
+        *options,
+        *relation.marks(c.relation, c.name, clustered=c.clustered, replica_identity=c.replica_identity),
+    ]
 
 
 def _cost(c: Constraint) -> tuple[Hazard, ...]:
@@ -189,7 +195,8 @@ def fact(old: Constraint, new: Constraint | None) -> Fact:
     where = f"conrelid = {relation.regclass(old.schema, old.table)} AND conname = {literal(old.name)}"
     if new is not None and old.tablespace != new.tablespace:
         return Fact(
-            f"(SELECT coalesce(spcname, 'pg_default') FROM pg_constraint JOIN pg_class ON pg_class.oid = conindid "
+            "(SELECT coalesce(spcname, 'pg_default') FROM pg_constraint "
+            "JOIN pg_class ON pg_class.oid = conindid "
             f"LEFT JOIN pg_tablespace ON pg_tablespace.oid = reltablespace WHERE {where})",
             old.tablespace or "pg_default",
         )
@@ -205,7 +212,7 @@ def claims(c: Constraint) -> Iterable[Claim]:
 
 
 def pinned(c: Constraint) -> Pin:
-    """Expressions may resolve otherwise over another type; a foreign key needs an operator across both sides."""
+    """Expressions may resolve otherwise over another type; a foreign key needs an operator across sides."""
     return {"c": Pin.TYPE, "x": Pin.TYPE, "f": Pin.FOREIGN}.get(c.contype, Pin.NEVER)
 
 

@@ -99,7 +99,7 @@ _PUBLIC_15: Final = "ARRAY[makeaclitem(0, n.nspowner, 'USAGE', false)]"
 
 
 def query(major: int) -> LiteralString:
-    return _HEAD + (_PUBLIC_15 if major >= 15 else _PUBLIC_14) + _TAIL  # noqa: PLR2004 - 15 closed the schema public
+    return _HEAD + (_PUBLIC_15 if major >= 15 else _PUBLIC_14) + _TAIL
 
 
 _MAINTAIN: Final = 17  # the major version that brought this privilege

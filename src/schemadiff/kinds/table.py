@@ -48,11 +48,12 @@ QUERY: Final = """
 SELECT 'pg_class'::regclass::int8 AS classid, c.oid::int8 AS objid, 0 AS objsubid,
        n.nspname::text AS schema, c.relname::text AS name, c.relpersistence = 'u' AS unlogged,
        ARRAY(SELECT o FROM (SELECT unnest(c.reloptions) AS o
-                            UNION ALL SELECT 'toast.' || unnest(t.reloptions)) AS both_ ORDER BY o)::text[] AS options,
+                            UNION ALL SELECT 'toast.' || unnest(t.reloptions)) AS both_
+             ORDER BY o COLLATE "C")::text[] AS options,
        am.amname::text AS access_method, s.spcname::text AS tablespace,
        c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
-       CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing' ELSE 'index' END
-         AS replica_identity
+       CASE c.relreplident WHEN 'd' THEN 'default' WHEN 'f' THEN 'full' WHEN 'n' THEN 'nothing'
+            ELSE 'index' END AS replica_identity
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
      LEFT JOIN pg_class t ON t.oid = c.reltoastrelid LEFT JOIN pg_am am ON am.oid = c.relam
      LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
@@ -75,7 +76,11 @@ def create(t: Table, scope: Scope) -> Sequence[Statement]:
     method = f" USING {ident(t.access_method)}" if t.access_method != "heap" else ""
     options = f" WITH ({relation.options(t.options)})" if t.options else ""
     space = f" TABLESPACE {ident(t.tablespace)}" if t.tablespace else ""
-    table = f"CREATE {unlogged}TABLE IF NOT EXISTS {t} (\n{inner}\n)" if inner else f"CREATE {unlogged}TABLE IF NOT EXISTS {t} ()"
+    table = (
+        f"CREATE {unlogged}TABLE IF NOT EXISTS {t} (\n{inner}\n)"
+        if inner
+        else f"CREATE {unlogged}TABLE IF NOT EXISTS {t} ()"
+    )
     empty = Table(schema=t.schema, name=t.name)
     columns = [s for c in scope.children(t.ident) if isinstance(c, Column) for s in column.settings(None, c)]
     return [
@@ -142,14 +147,16 @@ def _security(old: Table, new: Table) -> list[Statement]:
 
 
 def _replica_identity(old: Table, new: Table) -> list[Statement]:
-    if old.replica_identity == new.replica_identity or new.replica_identity == "index":
+    if new.replica_identity in (old.replica_identity, "index"):
         return []
     return [Statement(f"ALTER TABLE {new} REPLICA IDENTITY {new.replica_identity.upper()}")]
 
 
 def fact(old: Table, new: Table | None) -> Fact:
     if new is not None and old.unlogged != new.unlogged:
-        persistence = f"(SELECT relpersistence FROM pg_class WHERE oid = {relation.regclass(old.schema, old.name)})"
+        persistence = (
+            f"(SELECT relpersistence FROM pg_class WHERE oid = {relation.regclass(old.schema, old.name)})"
+        )
         return Fact(persistence, "u" if old.unlogged else "p")
     return relation.kind_fact(old.schema, old.name, "r")
 

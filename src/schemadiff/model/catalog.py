@@ -19,8 +19,8 @@ class CatalogObject(Protocol):
     """A frozen dataclass whose fields are the columns of its kind's query.
 
     A field with `compare=False` is a fact that no statement can change (a column's position). A field with
-    metadata `printed` holds text that PostgreSQL deparsed, which may print otherwise after one reload; one with
-    `derived` follows from what the object stands on.
+    metadata `printed` holds text that PostgreSQL deparsed, which may print otherwise after one reload; one
+    with `derived` follows from what the object stands on.
     """
 
     @property

@@ -26,7 +26,7 @@ class Ident(NamedTuple):
         return _words(self)
 
 
-def _words(i: Ident) -> str:
+def _words(i: Ident) -> str:  # noqa: PLR0911 - a line for each shape of identity
     match i.object_type:
         case "type":
             return f"type {i.names[0]}"
@@ -63,8 +63,8 @@ def target_of(i: Ident) -> Ident:
     return Ident(i.names[0], i.names[1:], args)
 
 
-def reference(i: Ident) -> str:
-    """The object as COMMENT ON, ALTER … OWNER TO and the like name it: `TABLE app.t`, `TRIGGER g ON app.t`."""
+def reference(i: Ident) -> str:  # noqa: PLR0911 - a line for each shape of identity
+    """The object as COMMENT ON, ALTER … OWNER TO and the like name it: `TABLE app.t`."""
     match i.object_type:
         case "type":
             return f"TYPE {i.names[0]}"

@@ -217,8 +217,8 @@ class Kind[T]:
         carry: statements that take a data holder along when a type under it is replaced.
         inline: its clause inside the CREATE of its parent, for those `inlined` says yes to.
         shell: a placeholder that others of a cycle can refer to, made before the object itself.
-        shell_is_natural: the shell is the object but for a finishing touch, and is preferred to taking a child
-            out of its parent's statement.
+        shell_is_natural: the shell is the object but for a finishing touch, and is preferred to taking a
+            child out of its parent's statement.
         aside: move a type that is replaced under data holders to another name.
         gone_with: beside the parent, what takes this along when it is dropped (a sequence's owner).
         soft_uses: what a string body names; orders, and gives way in a cycle.

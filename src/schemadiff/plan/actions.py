@@ -150,7 +150,7 @@ class _Closure:
         return not any(claim in self._claimed for claim in self.kinds.of(value).claims(value))
 
     def _outermost(self, ident: Ident) -> Ident:
-        """What goes for good with all that stands under it: only of that a server can tell that it is gone."""
+        """What goes for good with all under it: only of that a server can tell that it is gone."""
         parent = self.old.objects[ident].parent
         while parent is not None and parent in self.actions.drops and parent not in self.new.objects:
             ident = parent
@@ -220,7 +220,7 @@ def predicate(cause: Ident, scope: Scope, settled: Mapping[Ident, CatalogObject]
 
 
 def taken(actions: Actions, scope: Scope) -> dict[Ident, list[Ident]]:
-    """For each drop, what waits for a name slot of it: a create, or an alteration that claims more than before."""
+    """For each drop, what waits for a name slot of it: a create, or an alteration that claims more."""
     claimed: dict[Claim, list[Ident]] = defaultdict(list)
     for ident, value in actions.creates.items():
         for claim in scope.kinds.of(value).claims(value):

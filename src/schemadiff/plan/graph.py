@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
-from enum import IntEnum
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from schemadiff.errors import PlanError
-from schemadiff.model.kind import Retype
+from schemadiff.plan.edges import Edges
+from schemadiff.plan.nodes import Node, Verb
+from schemadiff.plan.order import components, shortest_cycle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from schemadiff.model.ident import Ident
     from schemadiff.model.kind import Scope
     from schemadiff.plan.actions import Actions
-
-
-class Verb(IntEnum):
-    """What a node does to its object; the value orders nodes of one object."""
-
-    ASIDE = 0
-    DROP = 1
-    SHELL = 2
-    CREATE = 3
-    ALTER = 4
-
-
-class Node(NamedTuple):
-    """One thing to do to one object."""
-
-    verb: Verb
-    ident: Ident
-
-    def __str__(self) -> str:
-        return f"{self.verb.name.lower()} {self.ident}"
-
-
-type SortKey = tuple[Any, ...]
+    from schemadiff.plan.nodes import SortKey
 
 
 class Graph:
@@ -47,9 +24,8 @@ class Graph:
     def __init__(self, actions: Actions, scope: Scope, taken: Mapping[Ident, Iterable[Ident]]) -> None:
         self.actions = actions
         self.scope = scope
-        self.taken = taken
-        self.types = {i for i, v in actions.drops.items() if scope.kinds.of(v).aside is not None}
-        self.aside = self._set_aside()
+        edges = Edges(actions, scope, taken)
+        self.aside = edges.aside
         self.shells: set[Ident] = set()
         self.inlined = {
             ident
@@ -57,20 +33,8 @@ class Graph:
             if value.parent in actions.creates and scope.kinds.of(value).inlined(value)
         }
         self.gone_with = dict(actions.gone_with)
-        self._raw = list(self._edges())
-        self._soft = list(self._soft_edges())
-
-    def _set_aside(self) -> set[Ident]:
-        """Types that are replaced under data holders, or under other types that are set aside."""
-        movable = self.types & self.actions.creates.keys()
-        found: set[Ident] = set()
-        waiting = [need for user in self.actions.carried for need in self.scope.old.uses.get(user, ())]
-        while waiting:
-            ident = waiting.pop()
-            if ident in movable and ident not in found:
-                found.add(ident)
-                waiting.extend(self.scope.old.uses.get(ident, ()))
-        return found
+        self._raw = list(edges.hard())
+        self._soft = list(edges.soft())
 
     # -- contraction ---------------------------------------------------------------------------------
 
@@ -97,75 +61,6 @@ class Graph:
         found |= {Node(Verb.ALTER, i) for i in {*self.actions.alters, *self.actions.carried}}
         found |= {Node(Verb.SHELL, i) for i in self.shells}
         return found
-
-    # -- edges ---------------------------------------------------------------------------------------
-
-    def _leaving(self, ident: Ident) -> Node:
-        """The node after which the object's name is free."""
-        return Node(Verb.ASIDE if ident in self.aside else Verb.DROP, ident)
-
-    def _edges(self) -> Iterator[tuple[Node, Node]]:
-        actions, old, new = self.actions, self.scope.old, self.scope.new
-        altered = actions.alters.keys() | actions.carried
-        for ident in actions.creates.keys() | altered:
-            after = Node(Verb.CREATE if ident in actions.creates else Verb.ALTER, ident)
-            for need in new.uses.get(ident, ()):
-                if need in actions.creates:
-                    yield Node(Verb.CREATE, need), after
-                if need in altered:
-                    yield Node(Verb.ALTER, need), after
-        for ident in actions.drops.keys() | altered:
-            leaving = [self._leaving(ident)] if ident in actions.drops else [Node(Verb.ALTER, ident)]
-            for user in old.used_by.get(ident, ()):
-                if user in actions.drops and not self._harmless(ident):
-                    for node in leaving:
-                        yield self._leaving(user), node
-                    if user in self.aside and ident in self.types:
-                        yield Node(Verb.DROP, user), Node(Verb.DROP, ident)
-                if user in altered and ident in actions.drops and ident != user:
-                    yield Node(Verb.ALTER, user), Node(Verb.DROP, ident)
-        for ident in actions.drops:
-            if ident in self.aside:
-                yield Node(Verb.ASIDE, ident), Node(Verb.DROP, ident)
-            if ident in actions.creates:
-                yield self._leaving(ident), Node(Verb.CREATE, ident)
-                # What made way comes back when that is done, or it would bind to what goes.
-                for cause in actions.causes.get(ident, ()):
-                    if cause != ident:
-                        done = Node(Verb.ALTER, cause) if cause in altered else self._leaving(cause)
-                        yield done, Node(Verb.CREATE, ident)
-            for claimer in self.taken.get(ident, ()):
-                yield self._leaving(ident), Node(Verb.ALTER if claimer in altered else Verb.CREATE, claimer)
-
-    def _harmless(self, ident: Ident) -> bool:
-        """True for an alteration that what goes may well outlive: it goes first only where that is free."""
-        alter = self.actions.alters.get(ident)
-        return alter is not None and alter.retypes is Retype.NO and ident not in self.actions.carried
-
-    def _soft_edges(self) -> Iterator[tuple[Node, Node]]:
-        """What happens to a soft need comes first; what goes or changes lets go of it before it goes."""
-        actions, kinds, old, new = self.actions, self.scope.kinds, self.scope.old, self.scope.new
-        altered = actions.alters.keys() | actions.carried
-        for ident in filter(self._harmless, actions.alters):
-            for user in old.used_by.get(ident, ()):
-                if user in actions.drops:
-                    yield self._leaving(user), Node(Verb.ALTER, ident)
-        for ident in actions.creates.keys() | altered:
-            value = actions.creates.get(ident) or new.objects[ident]
-            after = Node(Verb.CREATE if ident in actions.creates else Verb.ALTER, ident)
-            for need in kinds.of(value).soft_uses(value, new):
-                if need in actions.creates:
-                    yield Node(Verb.CREATE, need), after
-                elif need in altered:
-                    yield Node(Verb.ALTER, need), after
-                elif need in actions.drops:
-                    yield self._leaving(need), after
-        for ident in actions.drops.keys() | altered:
-            value = old.objects[ident]
-            before = self._leaving(ident) if ident in actions.drops else Node(Verb.ALTER, ident)
-            for need in kinds.of(value).soft_uses(value, old):
-                if need in actions.drops and (ident in actions.drops or need not in actions.creates):
-                    yield before, self._leaving(need)
 
     def contracted(self, *, soft: bool) -> dict[Node, set[Node]]:
         """Successors of each node, children folded away."""
@@ -225,14 +120,14 @@ class Graph:
         self._soft = [edge for edge in self._soft if edge not in loose]
 
     def _release(self, knot: set[Node], key: Callable[[Node], SortKey]) -> bool:
-        """Give the one child that carries the cycle a statement of its own: constraints first, columns last."""
+        """Give the one child that carries the cycle a statement of its own; the highest rank first."""
         users: set[Node] = set()
         needs: set[Node] = set()
         for before, later in self._raw:
             a, b = self.home(before), self.home(later)
             if a == b or a not in knot or b not in knot:
                 continue
-            # A create waits for what it needs, a drop is waited for: the user end of the edge is the one to free.
+            # A create waits for what it needs, a drop is waited for: the user end is the one to free.
             for node, home, user in (
                 (before, a, before.verb is Verb.DROP),
                 (later, b, later.verb is Verb.CREATE),
@@ -285,87 +180,3 @@ class Graph:
                 split.append((before, shell))
         self._raw = split
         return True
-
-
-def components(after: Mapping[Node, set[Node]]) -> list[set[Node]]:
-    """Strongly connected components (Tarjan), without recursion."""
-    index: dict[Node, int] = {}
-    low: dict[Node, int] = {}
-    stack: list[Node] = []
-    on_stack: set[Node] = set()
-    found: list[set[Node]] = []
-    for root in after:
-        if root in index:
-            continue
-        work = [(root, iter(after[root]))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        on_stack.add(root)
-        while work:
-            node, successors = work[-1]
-            advanced = False
-            for successor in successors:
-                if successor not in index:
-                    index[successor] = low[successor] = len(index)
-                    stack.append(successor)
-                    on_stack.add(successor)
-                    work.append((successor, iter(after[successor])))
-                    advanced = True
-                    break
-                if successor in on_stack:
-                    low[node] = min(low[node], index[successor])
-            if advanced:
-                continue
-            work.pop()
-            if work:
-                low[work[-1][0]] = min(low[work[-1][0]], low[node])
-            if low[node] == index[node]:
-                component: set[Node] = set()
-                while True:
-                    member = stack.pop()
-                    on_stack.discard(member)
-                    component.add(member)
-                    if member == node:
-                        break
-                found.append(component)
-    return found
-
-
-def shortest_cycle(
-    knot: set[Node], after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]
-) -> list[Node]:
-    """A shortest cycle through the first node of a knot, closed by repeating that node."""
-    start = min(knot, key=key)
-    previous: dict[Node, Node] = {}
-    queue = [start]
-    while queue:
-        node = queue.pop(0)
-        for successor in sorted(after[node] & knot, key=key):
-            if successor == start:
-                path = [start, node]
-                while path[-1] != start:
-                    path.append(previous[path[-1]])
-                return path[::-1]
-            if successor not in previous:
-                previous[successor] = node
-                queue.append(successor)
-    raise AssertionError  # a knot is strongly connected
-
-
-def sort(after: Mapping[Node, set[Node]], key: Callable[[Node], SortKey]) -> list[Node]:
-    """The one topological order that always takes the smallest key that is ready."""
-    waiting: dict[Node, int] = defaultdict(int)
-    for successors in after.values():
-        for successor in successors:
-            waiting[successor] += 1
-    ready = [(key(node), node) for node in after if not waiting[node]]
-    heapq.heapify(ready)
-    order: list[Node] = []
-    while ready:
-        _, node = heapq.heappop(ready)
-        order.append(node)
-        for successor in after[node]:
-            waiting[successor] -= 1
-            if not waiting[successor]:
-                heapq.heappush(ready, (key(successor), successor))
-    return order

@@ -29,13 +29,15 @@ HAZARDS: Final = {
         HazardKind(
             "deletes_data",
             refused=True,
-            meaning="Rows, columns or values are destroyed. No later migration can bring them back; only a backup can.",
+            meaning="Rows, columns or values are destroyed. "
+            "No later migration can bring them back; only a backup can.",
         ),
         HazardKind(
             "rewrites_table",
             refused=False,
             of_rows=True,
-            meaning="Every row is written anew under an ACCESS EXCLUSIVE lock: nobody reads or writes meanwhile.",
+            meaning="Every row is written anew under an ACCESS EXCLUSIVE lock: "
+            "nobody reads or writes meanwhile.",
         ),
         HazardKind(
             "scans_table",

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from schemadiff.model.kind import Hazard, Kinds, Scope, Statement
 from schemadiff.plan.actions import Actions, expand, predicate, taken
-from schemadiff.plan.graph import Graph, Node, SortKey, Verb, sort
+from schemadiff.plan.graph import Graph
 from schemadiff.plan.hazards import telling
+from schemadiff.plan.nodes import Node, SortKey, Verb
+from schemadiff.plan.order import sort
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -281,7 +283,7 @@ class _Writer:
                     waiting.append(child.ident)
 
     def _batches(self, order: Sequence[Node]) -> Iterator[list[Node]]:
-        """Neighbouring creates of one kind under one parent go together, where the kind can say them at once."""
+        """Neighbouring creates of one kind under one parent go together, where it can say them at once."""
         group: list[Node] = []
         for node in order:
             if group and self._together(group[-1], node):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from schemadiff import render
 from schemadiff.model.kind import Retype, Scope
-from schemadiff.plan.graph import Verb
 from schemadiff.plan.hazards import ALL, HAZARDS
+from schemadiff.plan.nodes import Verb
 from schemadiff.plan.steps import tally
 from schemadiff.report.values import Action, Danger, Difference, File, Node, Planned, Report
 from schemadiff.report.words import derived, described, differences, name_of, nameless, plural, said
