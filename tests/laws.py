@@ -122,7 +122,8 @@ def local(connection: Connection) -> None:
 
 # What a second run must not change: who is who, where the rows stand, and the rows themselves.
 FACTS = """
-SELECT 'relation', oid::text, relname::text, relfilenode::text FROM pg_class WHERE oid >= 16384 AND relkind <> 't'
+SELECT 'relation', oid::text, relname::text, relfilenode::text FROM pg_class WHERE oid >= 16384
+  AND relkind <> 't'
   AND relname !~ '^pg_toast'
 UNION ALL SELECT 'routine', oid::text, proname::text, '' FROM pg_proc WHERE oid >= 16384
 UNION ALL SELECT 'type', oid::text, typname::text, '' FROM pg_type WHERE oid >= 16384
@@ -141,7 +142,8 @@ def facts(connection: Connection) -> list[Any]:
 def rows(connection: Connection, what: str) -> list[Any]:
     tables = connection.execute(
         "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.oid >= 16384 ORDER BY 1"
+        "WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.oid >= 16384 "
+        "ORDER BY 1"
     ).fetchall()
     return [
         (table, connection.execute(f"SELECT {what} FROM {table} AS t ORDER BY 1".encode()).fetchall())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from schemadiff.errors import ConfigError
+from schemadiff.sources.binaries import OLDEST_MAJOR
 from schemadiff.sources.shadow_host import ShadowSpec
 
 NAME: Final = "schemadiff.toml"
@@ -87,12 +88,21 @@ def load(path: Path | None) -> Config:
     top = _Table(content, str(path), "")
     config = Config(
         folder=path.parent,
-        postgres=top.integer("postgres"),
+        postgres=_postgres(top),
         shadow=_shadow(top.table("shadow"), path.parent),
         systems=tuple(_system(name, t) for name, t in top.tables("systems")),
     )
     top.nothing_else()
     return config
+
+
+def _postgres(t: _Table) -> int | None:
+    major = t.integer("postgres")
+    if major is not None and major < OLDEST_MAJOR:
+        raise ConfigError(
+            f"{t.place('postgres')} is {major}", hint=f"It is a major version from {OLDEST_MAJOR} on."
+        )
+    return major
 
 
 def _shadow(t: _Table, folder: Path) -> ShadowSpec:

@@ -54,7 +54,7 @@ class Program:
         self, from_: str | None, to: str | None, allow: Sequence[str], form: str, *, sql: bool, verbose: bool
     ) -> Report:
         """Show the plan."""
-        allowed = check_names((*self._system.allow, *allow))
+        allowed = self._allowed(allow)
         old, new = self._from(from_), self._to(to)
         compared = self._workspace.compare(old, new)
         found = compared.plan(split_areas=self._system.split == "area")
@@ -83,7 +83,7 @@ class Program:
             HazardRefused: a step needs a hazard that is not allowed.
             EmitError: the files cannot be written.
         """
-        allowed = check_names((*self._system.allow, *allow))
+        allowed = self._allowed(allow)
         folder = out or self._generated()
         old, new = self._from(from_), self._to(to)
         compared = self._workspace.compare(old, new)
@@ -198,6 +198,15 @@ class Program:
         if not owned and not has_migrations(folder):
             return ()  # a folder for this occasion
         return self._workspace.disagreement(Migrations(folder, f"migrations:{folder}"), compared.old)
+
+    def _allowed(self, given: Sequence[str]) -> frozenset[str]:
+        """The hazards that the system or the command allows."""
+        try:
+            configured = check_names(self._system.allow)
+        except ConfigError as error:
+            place = f"{NAME}: systems.{self._system.name}.allow"
+            raise ConfigError(f"{place}: {error.message}", hint=error.hint) from error
+        return configured | check_names(given)
 
     # -- words ---------------------------------------------------------------------------------------
 

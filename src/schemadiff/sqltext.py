@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 # Words that PostgreSQL 14 to 18 quote in an identifier (src/include/parser/kwlist.h, all but UNRESERVED).
 _KEYWORDS = frozenset(
-    (
+    (  # noqa: SIM905 - a list of words reads best as words
         "all analyse analyze and any array as asc asymmetric authorization between bigint binary bit "
         "boolean both case cast char character check coalesce collate collation column concurrently "
         "constraint create cross current_catalog current_date current_role current_schema current_time "
@@ -26,7 +26,7 @@ _KEYWORDS = frozenset(
         "then time timestamp to trailing treat trim true union unique user using values varchar variadic "
         "verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest "
         "xmlnamespaces xmlparse xmlpi xmlroot xmlserialize xmltable "
-    ).split()  # noqa: SIM905 - a list of words reads best as words
+    ).split()
 )
 _PLAIN = re.compile(r"[a-z_][a-z0-9_]*")
 

@@ -215,7 +215,7 @@ def _columns(catalog: Catalog, table: Table) -> dict[str, Column]:
     return {c.name: c for c in children if isinstance(c, Column)}
 
 
-def _declared(
+def _declared(  # noqa: PLR0917 - all that is known of one table
     connection: Connection,
     catalog: Catalog,
     table: Table,
@@ -234,7 +234,7 @@ def _declared(
     ]
     unique = tuple(sorted({k.columns for k in keys if k.condition is None and set(k.columns) <= set(given)}))
     texts = ", ".join(f"{ident(name)}::text" for name in given)
-    answer = connection.execute(f"SELECT {texts} FROM {dotted(*table)} ORDER BY ctid".encode())
+    answer = connection.execute(f"SELECT {texts} FROM {dotted(*table)} ORDER BY ctid".encode())  # noqa: S608
     found: dict[Ident, CatalogObject] = {}
     for position, values in enumerate(answer.fetchall()):
         row = ReferenceRow(
@@ -336,7 +336,7 @@ def _query(r: ReferenceRow, here: Sequence[str], columns: Mapping[str, Column], 
     if r.condition:
         matches.append(r.condition)
     parameters = ", ".join("%s::text[]" for _ in names)
-    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")
+    head = f"SELECT k.number, t.ctid::text{texts} FROM ".replace("%", "%%")  # noqa: S608 - keys are parameters
     tail = f" AS k({', '.join(names)}, number) JOIN {r.relation} AS t ON {' AND '.join(matches)}"
     given = f"unnest({parameters}) WITH ORDINALITY"
     return f"{head}{given}{tail.replace('%', '%%')} ORDER BY k.number, t.ctid"

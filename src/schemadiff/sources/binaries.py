@@ -47,7 +47,7 @@ class Candidate:
     def place(self) -> Path:
         """Return where it was seen."""
         found = self.archive or self.bin
-        assert found is not None  # noqa: S101 - one of the two is always given
+        assert found is not None
         return found
 
 
@@ -210,7 +210,7 @@ def _ask(folder: Path) -> Installation:
 
 def _unpack(archive: Path, cache: Cache, progress: Progress) -> Installation:
     match = _ARCHIVE.fullmatch(archive.name)
-    assert match is not None  # noqa: S101 - only such names become candidates
+    assert match is not None
     version = match[1].removesuffix(".0")
     build = f"{match[1]}-{_content_mark(archive)}"
     name = f"postgresql-{build}"

@@ -25,7 +25,7 @@ def decode(content: str | bytes, path: str) -> str:
     try:
         text = content if isinstance(content, str) else content.decode("utf-8")
     except UnicodeDecodeError as error:
-        assert isinstance(content, bytes)  # noqa: S101 - only bytes are decoded
+        assert isinstance(content, bytes)
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - (content.rfind(b"\n", 0, error.start) + 1) + 1
         raise SourceError(

@@ -111,7 +111,7 @@ def supervise(
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    assert process.stdin is not None  # noqa: S101 - started with a pipe
+    assert process.stdin is not None
     process.stdin.close()
     try:
         process.wait(_STOP_SECONDS)
