@@ -211,6 +211,13 @@ def test_files_that_start_elsewhere_than_the_folder_are_warned_of(
     assert "warning: migrations:generated/shop: build another schema than" in done.err
 
 
+def test_a_hazard_in_the_configuration_is_checked_too(project: Shell) -> None:
+    path = project.folder / "schemadiff.toml"
+    path.write_text(path.read_text().replace("rewrites_table", "rewrites_tables"))
+    said = project.fails("plan")
+    assert 'schemadiff.toml: systems.shop.allow: "rewrites_tables" is not the name of a hazard' in said
+
+
 def test_explain_says_what_a_hazard_means(shell: Shell) -> None:
     done = shell.run("explain", "deletes_data")
     assert done.code == 0

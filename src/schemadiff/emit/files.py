@@ -247,15 +247,14 @@ def _locked(folder: Path) -> Iterator[None]:
 def _refuse_taken(folder: Path, files: Sequence[MigrationFile]) -> None:
     """Another emission may have been quicker, under another description."""
     names = existing_files(folder)
-    versions = set(map(Version, _versions(names)))
     for file in files:
-        parsed = parse_name(file.name)
-        if file.name in names or (parsed and parsed.version in versions):
-            same = next(n for n in names if n == file.name or _versions([n]) == _versions([file.name]))
-            raise EmitError(
-                f"cannot write {folder / file.name}: {same} has been written meanwhile; nothing was written",
-                hint="Look at what is there now, and run emit again.",
-            )
+        mine = set(map(Version, _versions([file.name])))
+        for name in names:
+            if name == file.name or mine & set(map(Version, _versions([name]))):
+                raise EmitError(
+                    f"cannot write {folder / file.name}: {name} has been written meanwhile; nothing was written",
+                    hint="Look at what is there now, and run emit again.",
+                )
 
 
 def _put(space: Path, path: Path, text: str, undo: ExitStack) -> Path:
