@@ -137,7 +137,7 @@ def test_where_no_server_of_that_major_is_there_one_version_prints_both(
     shell: Shell, opened: Callable[[int, str], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("schemadiff.sources.binaries._SYSTEM", shell.folder)
-    monkeypatch.setattr("schemadiff.sources.binaries._from_pg_config", lambda _: ())
+    monkeypatch.setattr("schemadiff.sources.binaries._from_pg_config", lambda **_: ())
     text = """
         CREATE TABLE a (x int PRIMARY KEY, y varchar(10) CHECK (y IN ('a', 'b')), z date DEFAULT now());
         CREATE VIEW v AS SELECT a.x, count(*) AS n FROM a WHERE y <> 'c' GROUP BY a.x HAVING count(*) > 1;

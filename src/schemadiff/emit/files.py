@@ -252,7 +252,7 @@ def _refuse_taken(folder: Path, files: Sequence[MigrationFile]) -> None:
         for name in names:
             if name == file.name or mine & set(map(Version, _versions([name]))):
                 raise EmitError(
-                    f"cannot write {folder / file.name}: {name} has been written meanwhile; nothing was written",
+                    f"cannot write {folder / file.name}: {name} was written meanwhile; nothing was written",
                     hint="Look at what is there now, and run emit again.",
                 )
 
