@@ -139,6 +139,30 @@ def test_a_system_is_planned_emitted_and_checked_without_options(project: Shell)
     assert project.run("check", "-q").code == 0
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "names"),
+    [
+        ("", "CREATE TABLE a (); CREATE INDEX ON a ((1));", ["V2__wanted.sql"]),
+        ("CREATE TABLE a ();", "CREATE TABLE a (x int);", ["V2__alter_a.sql"]),
+        ("CREATE TABLE a ();", "CREATE TABLE a (); CREATE TABLE b ();", ["V2__create_b.sql"]),
+        ("CREATE TABLE a (); CREATE TABLE b ();", "", ["V2__drop_a_and_1_more.sql"]),
+        ("CREATE TABLE a ();", "CREATE TABLE a (x int); CREATE TABLE b ();", ["V2__alter_a_and_1_more.sql"]),
+        (
+            'CREATE TYPE "Mood" AS ENUM (\'a\'); CREATE TABLE t (x "Mood");',
+            "CREATE TYPE \"Mood\" AS ENUM ('a', 'b'); CREATE TABLE t (x \"Mood\" DEFAULT 'b');",
+            ["V2__alter_Mood.sql", "V3__alter_t.sql"],
+        ),
+    ],
+)
+def test_a_file_is_named_by_what_it_does(shell: Shell, old: str, new: str, names: list[str]) -> None:
+    shell.write("out/V1__before.sql", old)
+    shell.write("wanted.sql", new)
+    done = shell.run(
+        "emit", "--from", "migrations:out", "--to", "wanted.sql", "--out", "out", "--allow", "all", "-q"
+    )
+    assert done.out.split() == [word for name in names for word in ("wrote", f"out/{name}")], done.said
+
+
 def test_from_a_folder_below_paths_lead_there(project: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project.folder / "schema")
     done = project.run("emit", "-q")

@@ -119,7 +119,9 @@ class Workspace:
 
         comparison = compare(before, after, KINDS, database, cache=self._cache)
         notes += [*before.notes, *after.notes, *comparison.notes]
-        notes += [note for shadow in self._shadows.values() for note in shadow.notes]
+        # That the shadow is of another major is a part of what was said of two majors.
+        started = [note for shadow in self._shadows.values() for note in shadow.notes]
+        notes += [note for note in started if note.code != "shadow-major" or before.major == major]
         return Compared(
             old=before,
             new=after,

@@ -97,21 +97,26 @@ def _above(version: str, taken: Sequence[str]) -> str:
 
 def _description(plan: Plan, segment: Segment, name: str | None) -> str:
     if name is not None:
-        return name if len(plan.segments) == 1 else f"{name} {_subject(segment)}"
-    return _subject(segment)
+        return name if len(plan.segments) == 1 else f"{name} {_subject(plan, segment)}"
+    return _subject(plan, segment)
 
 
-def _subject(segment: Segment) -> str:
-    """What a file holds in a few words: the schema file that it builds, else what it does to what."""
-    only_new = all(step.verb in _CREATES for step in segment.steps)
-    if segment.area and only_new:
+def _subject(plan: Plan, segment: Segment) -> str:
+    """What a file holds in a few words: the schema file that it builds whole, else what it does to what."""
+    made = {step.ident for step in segment.steps if step.verb in _CREATES}
+    area = {i for i, name in plan.new.areas.items() if name == segment.area and plan.new.root(i) == i}
+    if area and area <= made:
         return segment.area.rpartition("/")[2].lstrip("0123456789_-. ") or segment.area
     roots = sorted({step.root for step in segment.steps})
     verbs = {step.verb for step in segment.steps}
-    verb = "create" if only_new else "drop" if verbs <= {Verb.DROP} else "alter"
-    if len(roots) == 1:
-        return f"{verb} {roots[0].names[-1]}"
-    return f"{verb} {roots[0].names[-1]} and {len(roots) - 1} more"
+    verb = "create" if made.issuperset(roots) else "drop" if verbs <= {Verb.DROP} else "alter"
+    more = f" and {len(roots) - 1} more" if len(roots) > 1 else ""
+    return f"{verb} {_bare(roots[0])}{more}"
+
+
+def _bare(ident: Ident) -> str:
+    """The last part of a name; that of a type is one text, quoted already."""
+    return ident.names[-1].rpartition(".")[2] if ident.object_type == "type" else ident.names[-1]
 
 
 def file_text(plan: Plan, number: int, words: str) -> str:
