@@ -108,13 +108,24 @@ def guarded(servers: Callable[[int], Shadow]) -> Iterator[str]:
         connection.execute(f"CREATE ROLE guarded LOGIN PASSWORD '{SECRET}'")
         rules.write_text(f"local all guarded scram-sha-256\n{open_rules}")
         connection.execute("SELECT pg_reload_conf()")
-        time.sleep(0.2)
+        conninfo = server.conninfo(connection.info.dbname).replace("user=schemadiff_owner", "user=guarded")
         try:
-            yield server.conninfo(connection.info.dbname).replace("user=schemadiff_owner", "user=guarded")
+            _wait_until_it_asks(conninfo)
+            yield conninfo
         finally:
             rules.write_text(open_rules)
             connection.execute("SELECT pg_reload_conf()")
             connection.execute("DROP ROLE guarded")
+
+
+def _wait_until_it_asks(conninfo: str) -> None:
+    """Until the server has read its new rules, it lets everybody in."""
+    while True:
+        try:
+            psycopg.connect(conninfo).close()
+        except psycopg.OperationalError:
+            return
+        time.sleep(0.01)
 
 
 def test_a_wrong_password_is_said_and_not_shown(
