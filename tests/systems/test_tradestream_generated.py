@@ -106,7 +106,7 @@ def end(conninfo: str, server: Shadow) -> str:
 def test_a_file_that_is_cut_off_anywhere_and_run_again_reaches_the_same_end(
     number: int, servers: Callable[[int], Shadow]
 ) -> None:
-    """The session ends before each statement, be that a transaction of its own or the file be one."""
+    """Before each statement when each is a transaction of its own; before the last when the file is one."""
     server = servers(18)
     migrations = read_migrations(GENERATED).replayed
     before = [([s.sql for s in m.statements], True) for m in migrations[: number - 1]]
