@@ -1,4 +1,4 @@
-"""The laws of design.md, as checks over one pair of states on one server."""
+"""The laws, as checks over one pair of states on one server."""
 
 from __future__ import annotations
 
@@ -327,6 +327,8 @@ def check_convergence(server: Shadow, database: str, b: Loaded) -> None:
         for x in b.dump.split("\n")
         if x.endswith(f" OWNER TO {server.owner};")
     }
+    if " SCHEMA public OWNER TO " not in b.dump:
+        nobody.add("ALTER SCHEMA public OWNER TO ")  # not printed where it is the one it was made with
     reached, wanted = without_owners(reached, nobody), without_owners(b.dump, nobody)
     if normal(reached) == normal(wanted):
         return

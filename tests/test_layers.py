@@ -39,7 +39,7 @@ ALLOWED: Final = {
     "emit": EDGES,
     "cache": EDGES,
     "config": GROUND | {"sources"},
-    "report": ENGINE_LAYERS,
+    "report": ENGINE_LAYERS | {"kinds"},
     "present": GROUND | {"report"},
     "pipeline": EDGES,
     "program": SHELL,

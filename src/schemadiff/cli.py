@@ -14,7 +14,7 @@ from schemadiff.errors import HazardRefused, SchemadiffError
 if TYPE_CHECKING:
     from schemadiff.program import Program
 
-# The same for every command (design: exit codes).
+# The same for every command.
 DONE, FAILED, DIFFERENT, REFUSED = 0, 1, 2, 3
 _INTERRUPTED = 130  # what typer makes of Ctrl-C
 

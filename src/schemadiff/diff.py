@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from schemadiff.errors import Diagnostic
@@ -41,19 +42,15 @@ type Delta = Create | Drop | Change
 
 def diff(old: Catalog, new: Catalog, kinds: Kinds) -> list[Delta]:
     """All differences, in the order of identity."""
-    found: list[Delta] = []
-    for ident in sorted(old.objects.keys() | new.objects.keys()):
-        before = old.objects.get(ident)
+    found: list[tuple[Ident, Delta]] = [(i, Create(v)) for i, v in new.objects.items() if i not in old.objects]
+    for ident, before in old.objects.items():
         after = new.objects.get(ident)
-        if before is None:
-            assert after is not None  # it is in one of the two
-            found.append(Create(after))
-        elif after is None:
+        if after is None:
             if not kinds.of(before).declared_only:
-                found.append(Drop(before))
+                found.append((ident, Drop(before)))
         elif before != after:
-            found.append(Change(before, after))
-    return found
+            found.append((ident, Change(before, after)))
+    return [delta for _, delta in sorted(found, key=itemgetter(0))]
 
 
 def reordered(old: Catalog, new: Catalog) -> list[Diagnostic]:
@@ -65,7 +62,7 @@ def reordered(old: Catalog, new: Catalog) -> list[Diagnostic]:
         reached = [*kept, *(i for i in after[parent] if i not in old.objects)]
         if reached != after[parent]:
             message = (
-                "what stands under it has another order than in the schema, which no statement can change"
+                "what stands under it has another order than wanted, which no statement can change"
             )
             notes.append(Diagnostic("order", str(parent), message))
     return notes

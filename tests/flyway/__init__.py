@@ -33,7 +33,7 @@ SETTINGS: Mapping[str, str] = {
     # Without it a misnamed file is skipped in silence.
     "flyway.validateMigrationNaming": "true",
 }
-"""What every run states: the settings that the emitted files ask for (design.md, section 6)."""
+"""What every run states: the settings that the emitted files ask for."""
 
 type Command = Literal["migrate", "validate", "info", "repair"]
 

@@ -1,4 +1,4 @@
-"""The runner itself, and what design.md says of the Flyway that it runs."""
+"""The runner itself, and what is relied on of the Flyway that it runs."""
 
 from __future__ import annotations
 

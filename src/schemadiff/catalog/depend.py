@@ -32,7 +32,7 @@ WHERE d.refobjid >= 16384 AND d.refclassid <> 'pg_namespace'::regclass
            AND EXISTS (SELECT FROM pg_trigger t WHERE t.oid = d.objid AND t.tgisinternal))
 """
 
-# An unmodelled object is folded into the first of these that it has (engine-notes M3).
+# An unmodelled object is folded into the first of these that it has.
 _FOLD_ORDER: Final = {"e": 0, "i": 1, "P": 2, "S": 3, "a": 4}
 _MEMBER: Final = frozenset("ei")
 
@@ -43,10 +43,11 @@ class Folding:
     def __init__(self, rows: Iterable[Row]) -> None:
         self.rows = list(rows)
         owners: dict[tuple[int, int], tuple[int, bool, Address, str]] = {}
-        for classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype in self.rows:
-            order = _FOLD_ORDER.get(deptype)
-            if order is None or objsubid:
+        for row in self.rows:
+            if row[6] not in _FOLD_ORDER or row[2]:
                 continue
+            classid, objid, _, refclassid, refobjid, refobjsubid, deptype = row
+            order = _FOLD_ORDER[deptype]
             # A whole relation comes before one of its columns.
             candidate = (order, refobjsubid != 0, Address(refclassid, refobjid, refobjsubid), deptype)
             if (classid, objid) not in owners or candidate < owners[classid, objid]:
@@ -91,19 +92,19 @@ class Folding:
 
     def edges(self, modelled: Mapping[Address, Ident]) -> dict[Ident, set[Ident]]:
         """Who needs whom, without loops on oneself."""
-        folded: dict[Address, Ident | None] = dict(modelled)
+        # Plain tuples find an Address, and there are forty rows for each table.
+        folded: dict[tuple[int, ...], Ident | None] = {tuple(at): i for at, i in modelled.items()}
         uses: dict[Ident, set[Ident]] = defaultdict(set)
-        for classid, objid, objsubid, refclassid, refobjid, refobjsubid, _ in self.rows:
-            user_at = Address(classid, objid, objsubid)
-            need_at = Address(refclassid, refobjid, refobjsubid)
-            if user_at in folded:
-                user = folded[user_at]
-            else:
-                user = folded[user_at] = self.fold(user_at, modelled)
-            if need_at in folded:
-                need = folded[need_at]
-            else:
-                need = folded[need_at] = self.fold(need_at, modelled)
-            if user is not None and need is not None and user != need:
+        for row in self.rows:
+            user_at, need_at = row[:3], row[3:6]
+            if user_at not in folded:
+                folded[user_at] = self.fold(Address(*user_at), modelled)
+            user = folded[user_at]
+            if user is None:
+                continue
+            if need_at not in folded:
+                folded[need_at] = self.fold(Address(*need_at), modelled)
+            need = folded[need_at]
+            if need is not None and user is not need and user != need:
                 uses[user].add(need)
         return uses

@@ -11,7 +11,7 @@ import psycopg
 from schemadiff.catalog.depend import DEPENDENCIES, Address, Folding
 from schemadiff.catalog.session import PIN, STAMP
 from schemadiff.errors import CatalogError, Diagnostic
-from schemadiff.model.catalog import Catalog, CatalogObject
+from schemadiff.model.catalog import Catalog, CatalogObject, maker
 from schemadiff.model.ident import Ident
 
 if TYPE_CHECKING:
@@ -147,15 +147,17 @@ class _Reading:
         at = [names.index(n) for n in ("classid", "objid", "objsubid")]
         wanted = {f.name for f in fields(kind.cls)}
         columns = [(n, i) for i, n in enumerate(names) if n in wanted]
+        make = maker(kind.cls, [n for n, _ in columns])
         for row in rows:
             address = Address(row[at[0]], row[at[1]], row[at[2]])
-            values = {n: tuple(row[i]) if type(row[i]) is list else row[i] for n, i in columns}
             if kind.attached:
+                values = {n: tuple(row[i]) if type(row[i]) is list else row[i] for n, i in columns}
                 self._attached.append((kind, address, values))
             elif self._folding.extension_of(address.classid, address.objid) is None:
-                value = kind.cls(**values)
-                ident = value.ident
-                if value.parent is None or value.parent in self._objects:
+                value = make([tuple(row[i]) if type(row[i]) is list else row[i] for _, i in columns])
+                parent = value.parent
+                if parent is None or parent in self._objects:
+                    ident = value.ident
                     self._objects[ident] = value
                     self._addresses[address] = ident
 

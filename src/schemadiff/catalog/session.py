@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-# Each changes what a definition prints as, or what our own literals mean (engine-notes S2, hard-cases 13.1).
+# Each changes what a definition prints as, or what our own literals mean.
 PINNED: Final = {
     "search_path": "",
     "datestyle": "ISO, YMD",
@@ -25,7 +25,7 @@ PIN: Final = "SELECT " + ", ".join(
     f"set_config('{name}', '{value}', false)" for name, value in PINNED.items()
 )
 
-# What the deparsing functions read with the current catalog instead of our snapshot (engine-notes S1).
+# What the deparsing functions read with the current catalog instead of our snapshot.
 STAMP: Final = """
 SELECT coalesce(sum(stamp), 0)::text FROM (
   SELECT sum(hashint8(c.oid::int8 << 32 | c.xmin::text::int8)) AS stamp FROM pg_class c

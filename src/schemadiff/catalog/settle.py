@@ -1,4 +1,4 @@
-"""Texts that PostgreSQL printed are equal when they print the same after one reload (engine-notes S3)."""
+"""Texts that PostgreSQL printed are equal when they print the same after one reload."""
 
 from __future__ import annotations
 

@@ -130,7 +130,7 @@ def arguments(r: Routine, *, defaults: bool = True) -> str:
 
 
 def settings(r: Routine) -> Iterator[str]:
-    """The SET clauses (hard-cases 8.6)."""
+    """The SET clauses."""
     for name, _, value in (s.partition("=") for s in r.settings):
         if name.lower() in _QUOTED_LISTS:
             text = ", ".join(_elements(value))
@@ -172,7 +172,7 @@ def absent(r: Routine) -> str:
 
 
 def keeps_signature(old: Routine, new: Routine) -> bool:
-    """True where CREATE OR REPLACE takes the new arguments for the old (hard-cases 8.1)."""
+    """True where CREATE OR REPLACE takes the new arguments for the old."""
     if any(
         before is not None and before != after
         for (before, _), (after, _) in zip(old.inputs, new.inputs, strict=True)
@@ -206,7 +206,7 @@ def _elevates(old: Routine, new: Routine) -> tuple[Hazard, ...]:
 
 
 def claims(r: Routine) -> Iterable[Claim]:
-    """Without arguments: f(int) and f(int, text DEFAULT …) must not meet (engine-notes C7)."""
+    """Without arguments: f(int) and f(int, text DEFAULT …) must not meet."""
     yield Claim("routine", (r.schema, r.name))
 
 

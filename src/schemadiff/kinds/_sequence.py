@@ -55,7 +55,7 @@ def clauses(o: Options, data_type: str) -> Iterator[str]:
 
 
 def changes(old: Options, new: Options) -> Iterator[str]:
-    """The clauses for ALTER SEQUENCE, bounds and start always together (hard-cases 9.1)."""
+    """The clauses for ALTER SEQUENCE, bounds and start always together."""
     if old.increment != new.increment:
         yield f"INCREMENT BY {new.increment}"
     if (old.minimum, old.maximum, old.start, old.increment) != (

@@ -42,6 +42,9 @@ def regtype(t: Named) -> str:
 
 def absent(t: Named) -> str:
     """The condition that no type has the name; CREATE TYPE and CREATE DOMAIN have no IF NOT EXISTS."""
+    if t.name.startswith("_"):
+        # An array type may have it, which PostgreSQL pushes aside for any other.
+        return f"NOT EXISTS (SELECT FROM pg_type WHERE oid = {regtype(t)} AND typcategory <> 'A')"
     return f"{regtype(t)} IS NULL"
 
 

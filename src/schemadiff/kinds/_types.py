@@ -153,7 +153,7 @@ def loses(old: str, new: str) -> bool:
 
 
 def rewrites(old: str, new: str) -> bool:
-    """True unless PostgreSQL is known to keep the rows as they are (hard-cases 2.6)."""
+    """True unless PostgreSQL is known to keep the rows as they are."""
     a, b = base(old), base(new)
     before, after = _modifier(old), _modifier(new)
     if a != b:

@@ -30,6 +30,8 @@ from schemadiff.sqltext import dotted, ident, literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from schemadiff.model.catalog import Catalog
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
@@ -245,7 +247,7 @@ def alter(old: Column, new: Column, scope: Scope) -> Alter | Replace:
             how = Retype.WIDTH
         else:
             how = Retype.KIN if types.kin(old.data_type, new.data_type) else Retype.TYPE
-        done.append(_retype(old, new))
+        done.append(_retype(old, new, scope))
         before = _as_retyped(old, new)
     done.extend(settings(before, new))
     done.extend(not_null.change(old, new))
@@ -267,7 +269,7 @@ def _moved_along(old: Column, new: Column, scope: Scope) -> bool:
 
 
 def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
-    if not new.generated and not old.generated and types.conversion(old.data_type, new.data_type) is None:
+    if not new.generated and not old.generated and _conversion(old, new, scope) is None:
         return True
     if new.generated is None:
         return old.generated == "VIRTUAL"
@@ -276,8 +278,21 @@ def _needs_replacement(old: Column, new: Column, scope: Scope) -> bool:
     return old.expression != new.expression and scope.major < 17
 
 
-def _retype(old: Column, new: Column) -> Statement:
-    using = (types.conversion(old.data_type, new.data_type) or "") if not new.generated else ""
+def _conversion(old: Column, new: Column, scope: Scope) -> str | None:
+    """What USING puts behind the column; values of a domain convert as those of its base."""
+    before, after = _base(old.data_type, scope.old), _base(new.data_type, scope.new)
+    return types.conversion(before, after)
+
+
+def _base(data_type: str, catalog: Catalog) -> str:
+    array = data_type[len(data_type.removesuffix("[]")) :]
+    domain = catalog.get(user_types.element(data_type))
+    base = getattr(domain, "data_type", None)
+    return data_type if base is None else _base(f"{base}{array}", catalog)
+
+
+def _retype(old: Column, new: Column, scope: Scope) -> Statement:
+    using = (_conversion(old, new, scope) or "") if not new.generated else ""
     collate = f" COLLATE {new.collation}" if new.collation else ""
     name = ident(new.name)
     change = f"{types.short(old.data_type)} to {types.short(new.data_type)}"

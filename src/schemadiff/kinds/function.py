@@ -48,7 +48,7 @@ def query(_major: int) -> LiteralString:
 
 
 def create(f: Function, scope: Scope) -> Sequence[Statement]:
-    """The whole function: OR REPLACE resets what it does not state (hard-cases 1.6)."""
+    """The whole function: OR REPLACE resets what it does not state."""
     if f.ident in scope.shells and routine.complete(f):
         return ()
     return routine.creation(f, Statement(_text(f)))

@@ -157,7 +157,7 @@ def drop(i: Index, _: Scope) -> Sequence[Statement]:
 
 
 def alter(old: Index, new: Index, scope: Scope) -> Alter | Replace:
-    """In place: storage parameters, tablespace, statistics targets and marks (hard-cases 4.11)."""
+    """In place: storage parameters, tablespace, statistics targets and marks."""
     if _shape(old) != _shape(new) or (new.valid and not old.valid):
         return REPLACE
     done: list[Statement] = []
@@ -201,7 +201,7 @@ def claims(i: Index) -> Iterable[Claim]:
 
 
 def pinned(i: Index) -> Pin:
-    """A rebuild by PostgreSQL itself loses statistics targets (hard-cases 1.2) and ties to extensions."""
+    """A rebuild by PostgreSQL itself loses statistics targets and ties to extensions."""
     if i.statistics or i.extensions:
         return Pin.ANY
     return Pin.TYPE if i.computed else Pin.NEVER

@@ -149,7 +149,7 @@ def drop(m: MaterializedView, _: Scope) -> Sequence[Statement]:
 
 
 def alter(old: MaterializedView, new: MaterializedView, scope: Scope) -> Alter | Replace:
-    """In place: everything but the query (hard-cases 7.5)."""
+    """In place: everything but the query."""
     method = old.access_method != new.access_method
     if old.definition != new.definition or (method and scope.major < _ACCESS_METHOD_SET):
         return REPLACE
@@ -172,10 +172,11 @@ def _refresh(old: MaterializedView, new: MaterializedView) -> Iterator[Statement
         return
     wanted = "NOT " if new.populated else ""
     at = relation.regclass(new.schema, new.name)
+    empties = Hazard("deletes_data", f"materialized view {new} is emptied, and cannot be read until refreshed")
     yield Statement(
         f"REFRESH MATERIALIZED VIEW {new}{'' if new.populated else ' WITH NO DATA'}",
         guard=f"(SELECT {wanted}relispopulated FROM pg_class WHERE oid = {at})",
-        hazards=(_fills(new),) if new.populated else (),
+        hazards=(_fills(new) if new.populated else empties,),
     )
 
 

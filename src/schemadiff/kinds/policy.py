@@ -96,7 +96,7 @@ def drop(p: Policy, scope: Scope) -> Sequence[Statement]:
 
 
 def alter(old: Policy, new: Policy, _: Scope) -> Alter | Replace:
-    """ALTER POLICY cannot change mode or command, nor take USING or WITH CHECK away (hard-cases 10.8)."""
+    """ALTER POLICY cannot change mode or command, nor take USING or WITH CHECK away."""
     if (old.permissive, old.command) != (new.permissive, new.command) or _removed(old, new):
         return REPLACE
     roles = f" TO {', '.join(new.roles)}" if old.roles != new.roles else ""

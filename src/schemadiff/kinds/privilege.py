@@ -184,7 +184,7 @@ def _without(words: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
 
 
 def _columns_again(p: Privilege, words: set[str], scope: Scope) -> Iterator[_Said]:
-    """REVOKE on a relation takes the same privileges on its columns along (hard-cases 1.13)."""
+    """REVOKE on a relation takes the same privileges on its columns along."""
     if p.target != p.relation:
         return
     for key in sorted(scope.new.under(p.relation)):

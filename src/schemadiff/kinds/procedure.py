@@ -28,7 +28,7 @@ def query(_major: int) -> LiteralString:
 
 
 def create(p: Procedure, scope: Scope) -> Sequence[Statement]:
-    """The whole procedure: OR REPLACE resets what it does not state (hard-cases 1.6)."""
+    """The whole procedure: OR REPLACE resets what it does not state."""
     if p.ident in scope.shells and routine.complete(p):
         return ()
     return routine.creation(p, Statement(_text(p)))

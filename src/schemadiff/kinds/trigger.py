@@ -75,7 +75,7 @@ def _where(t: Trigger) -> str:
 
 
 def create(t: Trigger, _: Scope) -> Sequence[Statement]:
-    """OR REPLACE resets what is said after it; constraint triggers do not have it (hard-cases 1.5)."""
+    """OR REPLACE resets what is said after it; constraint triggers do not have it."""
     if t.constraint:
         made = Statement(t.definition, guard=f"NOT EXISTS (SELECT FROM pg_trigger WHERE {_where(t)})")
     else:

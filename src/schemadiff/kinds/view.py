@@ -85,7 +85,7 @@ def create(v: View, _: Scope) -> Sequence[Statement]:
 
 
 def _replace(v: View) -> Statement:
-    """CREATE OR REPLACE VIEW; it clears the options that it does not restate (hard-cases 1.4)."""
+    """CREATE OR REPLACE VIEW; it clears the options that it does not restate."""
     options = f" WITH ({relation.options(v.options)})" if v.options else ""
     return Statement(f"CREATE OR REPLACE VIEW {v}{options} AS\n {v.definition}")
 
@@ -102,7 +102,7 @@ def drop(v: View, _: Scope) -> Sequence[Statement]:
 
 
 def alter(old: View, new: View, _: Scope) -> Alter | Replace:
-    """CREATE OR REPLACE may only append columns; ALTER VIEW can rename one (hard-cases 7.1)."""
+    """CREATE OR REPLACE may only append columns; ALTER VIEW can rename one."""
     if new.shape[: len(old.shape)] != old.shape:
         return REPLACE
     renamed = [(a, b) for a, b in zip(old.columns, new.columns, strict=False) if a != b]

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from schemadiff.errors import Diagnostic, Origin
     from schemadiff.model.ident import Ident
@@ -112,6 +112,26 @@ class Catalog:
         for key in sorted(self.objects):
             digest.update(repr((key, compared(self.objects[key]))).encode())
         return digest.hexdigest()[:16]
+
+
+def maker(cls: type[Any], names: Sequence[str]) -> Callable[[Sequence[Any]], Any]:
+    """A constructor from the values of these fields, in this order.
+
+    Where they are all the fields of a slotted class, its slots are set one by one: a third of the time that
+    the `__init__` of a frozen dataclass takes, and reading a catalog makes tens of thousands.
+    """
+    slots = [getattr(cls, name, None) for name in names]
+    if {f.name for f in fields(cls)} != set(names) or not all(hasattr(slot, "__set__") for slot in slots):
+        return lambda values: cls(**dict(zip(names, values, strict=True)))
+    setters = [slot.__set__ for slot in slots if slot is not None]
+
+    def make(values: Sequence[Any]) -> Any:
+        made = object.__new__(cls)
+        for setter, value in zip(setters, values, strict=True):
+            setter(made, value)
+        return made
+
+    return make
 
 
 def compared(value: CatalogObject) -> tuple[Any, ...]:

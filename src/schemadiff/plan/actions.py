@@ -42,7 +42,7 @@ class Actions:
 
 
 def expand(deltas: Iterable[Delta], scope: Scope) -> Actions:
-    """Turn differences into actions and add what has to move: engine-notes section 4, to a fixpoint.
+    """Turn differences into actions and add what has to move, to a fixpoint.
 
     Raises:
         PlanError: an object that holds data stands in the way and cannot be taken along.
@@ -194,7 +194,7 @@ class _Closure:
 
 
 def predicate(cause: Ident, scope: Scope, settled: Mapping[Ident, CatalogObject]) -> str:
-    """The SQL condition "the cause has not happened yet" (engine-notes G1 to G3).
+    """The SQL condition "the cause has not happened yet".
 
     Args:
         settled: objects of the old state as they print after one reload, where that differs.
@@ -220,7 +220,7 @@ def predicate(cause: Ident, scope: Scope, settled: Mapping[Ident, CatalogObject]
 
 
 def taken(actions: Actions, scope: Scope) -> dict[Ident, list[Ident]]:
-    """For each drop, what waits for a name slot of it: a create, or an alteration that claims more."""
+    """For what frees a name slot, what waits for it: a create, or an alteration that claims more."""
     claimed: dict[Claim, list[Ident]] = defaultdict(list)
     for ident, value in actions.creates.items():
         for claim in scope.kinds.of(value).claims(value):
@@ -229,9 +229,12 @@ def taken(actions: Actions, scope: Scope) -> dict[Ident, list[Ident]]:
         old, new = scope.old.objects[ident], scope.new.objects[ident]
         for claim in {*scope.kinds.of(new).claims(new)} - {*scope.kinds.of(old).claims(old)}:
             claimed[claim].append(ident)
+    freed = {i: {*scope.kinds.of(v).claims(v)} for i, v in actions.drops.items()}
+    for ident in actions.alters:
+        old, new = scope.old.objects[ident], scope.new.objects[ident]
+        freed[ident] = {*scope.kinds.of(old).claims(old)} - {*scope.kinds.of(new).claims(new)}
     waiting: dict[Ident, list[Ident]] = {}
-    for ident, value in actions.drops.items():
-        claims = scope.kinds.of(value).claims(value)
+    for ident, claims in freed.items():
         if found := {other for claim in claims for other in claimed.get(claim, ()) if other != ident}:
             waiting[ident] = sorted(found)
     return waiting

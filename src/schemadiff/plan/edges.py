@@ -65,8 +65,12 @@ class Edges:
             for need in new.uses.get(ident, ()):
                 if need in creates:
                     yield Node(Verb.CREATE, need), self._coming(ident)
-                if need in self._altered:
+                if need in self._altered and not self._indifferent(need, ident):
                     yield Node(Verb.ALTER, need), self._coming(ident)
+                # What stands on a part stands on the whole: a key on a table that is not logged yet.
+                parent = new.objects[need].parent
+                if parent in self._altered and parent != ident and ident in creates:
+                    yield Node(Verb.ALTER, parent), self._coming(ident)
 
     def _departures(self) -> Iterator[Edge]:
         """What goes or changes waits until nothing of the old state stands on it any more."""
@@ -92,23 +96,35 @@ class Edges:
                     if cause != ident:
                         done = Node(Verb.ALTER, cause) if cause in self._altered else self._leaving(cause)
                         yield done, Node(Verb.CREATE, ident)
-            for claimer in self._taken.get(ident, ()):
-                waiting = Verb.ALTER if claimer in self._altered else Verb.CREATE
-                yield self._leaving(ident), Node(waiting, claimer)
+        for ident, claimers in self._taken.items():
+            for claimer in claimers:
+                yield self._letting_go(ident), self._coming(claimer)
+
+    def _indifferent(self, need: Ident, user: Ident) -> bool:
+        """True where neither alteration is likely to see the other."""
+        alter = self._actions.alters.get(need)
+        committed = alter is not None and any(s.commits for s in alter.statements)
+        return user in self._altered and self._harmless(need) and not committed
 
     def _harmless(self, ident: Ident) -> bool:
         """True for an alteration that what goes may well outlive: it goes first only where that is free."""
         alter = self._actions.alters.get(ident)
         return alter is not None and alter.retypes is Retype.NO and ident not in self._actions.carried
 
-    def soft(self) -> Iterator[Edge]:
-        """What happens to a soft need comes first; what goes or changes lets go of it before it goes."""
+    def soft(self) -> Iterator[tuple[int, Edge]]:
+        """What is better so, with its strength: in a cycle the weakest gives way first.
+
+        What happens to a soft need comes first; what goes or changes lets go of it before it goes.
+        """
+        for edge in (*self._soft_arrivals(), *self._soft_departures()):
+            yield 0, edge
         for ident in filter(self._harmless, self._actions.alters):
+            for user in self._scope.new.used_by.get(ident, ()):
+                if user in self._altered and self._indifferent(ident, user):
+                    yield 1, (Node(Verb.ALTER, ident), Node(Verb.ALTER, user))
             for user in self._scope.old.used_by.get(ident, ()):
                 if user in self._actions.drops:
-                    yield self._leaving(user), Node(Verb.ALTER, ident)
-        yield from self._soft_arrivals()
-        yield from self._soft_departures()
+                    yield 2, (self._leaving(user), Node(Verb.ALTER, ident))
 
     def _soft_arrivals(self) -> Iterator[Edge]:
         creates, new, kinds = self._actions.creates, self._scope.new, self._scope.kinds

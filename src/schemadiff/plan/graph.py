@@ -65,7 +65,7 @@ class Graph:
     def contracted(self, *, soft: bool) -> dict[Node, set[Node]]:
         """Successors of each node, children folded away."""
         after: dict[Node, set[Node]] = {node: set() for node in self.nodes()}
-        for before, later in [*self._raw, *(self._soft if soft else [])]:
+        for before, later in [*self._raw, *((edge for _, edge in self._soft) if soft else ())]:
             a, b = self.home(before), self.home(later)
             if a != b:
                 after[a].add(b)
@@ -111,13 +111,15 @@ class Graph:
         )
 
     def _drop_soft(self, knot: set[Node]) -> None:
-        """Among other edges there is no cycle any more, so each round takes some away."""
-        loose = {
-            (a, b)
-            for a, b in self._soft
-            if self.home(a) != self.home(b) and {self.home(a), self.home(b)} <= knot
+        """Among other edges there is no cycle any more, so each round takes the weakest away."""
+        inside = {
+            (strength, edge)
+            for strength, edge in self._soft
+            if self.home(edge[0]) != self.home(edge[1]) and {self.home(edge[0]), self.home(edge[1])} <= knot
         }
-        self._soft = [edge for edge in self._soft if edge not in loose]
+        weakest = min(strength for strength, _ in inside)
+        loose = {edge for strength, edge in inside if strength == weakest}
+        self._soft = [(strength, edge) for strength, edge in self._soft if edge not in loose]
 
     def _release(self, knot: set[Node], key: Callable[[Node], SortKey]) -> bool:
         """Give the one child that carries the cycle a statement of its own; the highest rank first."""

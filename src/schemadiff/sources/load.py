@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 CHUNK = 200
 _END = "\n;\n"  # a line of its own, since a statement may end in a comment
 _BODY_CHECKS = "check_function_bodies"  # ours to switch; what files say decides about validation alone
-# Above this many statements one transaction grows more than linearly (facts.md, 2.3).
+# Above this many statements one transaction grows more than linearly.
 ONE_TRANSACTION = 2000
 
 # What a statement may meet because another one, written later, has not run yet.

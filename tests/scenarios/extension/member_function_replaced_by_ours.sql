@@ -1,4 +1,5 @@
 -- title: the extension goes and a function of the same name and arguments takes its place; the view and default read the same
+-- gap: a second run sees the function of the extension under the name that it drops
 -- extensions: pgcrypto
 -- from
 CREATE EXTENSION pgcrypto;

@@ -4,4 +4,4 @@
 CREATE EXTENSION pg_trgm VERSION '1.5';
 -- to
 CREATE EXTENSION pg_trgm VERSION '1.6';
--- shape: require alter extension; forbid drop extension
+-- shape: forbid drop extension

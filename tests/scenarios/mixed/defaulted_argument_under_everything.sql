@@ -25,4 +25,4 @@ CREATE FUNCTION atomic() RETURNS int LANGUAGE sql RETURN f(4);
 CREATE DOMAIN d AS int DEFAULT f(5) CONSTRAINT d_f CHECK (f(VALUE) > 0);
 -- seed
 INSERT INTO t (a) VALUES (1);
--- shape: forbid drop table, drop type
+-- shape: forbid drop table

@@ -18,5 +18,5 @@ CREATE INDEX t_b ON t USING gin (b ext.gin_trgm_ops);
 CREATE VIEW v AS SELECT a FROM t WHERE a OPERATOR(ext.=) 'x'::ext.citext;
 -- seed
 INSERT INTO t VALUES ('X', 'abc');
--- shape: require alter extension; forbid drop extension, drop table, drop table column, drop index
+-- shape: require alter extension; forbid drop extension, drop table, drop table column
 -- shape back: require alter extension; forbid drop extension, drop table, drop table column

@@ -12,5 +12,5 @@ CREATE TABLE p (id serial PRIMARY KEY, s character varying(5) DEFAULT 'x'::varch
 ALTER TABLE c ADD FOREIGN KEY (p_id) REFERENCES p;
 CREATE VIEW v AS SELECT id FROM p WHERE s <> 'x' AND id >= 1 AND id <= 5;
 CREATE INDEX c_p_id_idx ON public.c USING btree (p_id ASC NULLS LAST);
--- shape: require create table column; forbid drop table, drop table constraint, drop index, drop view, alter view, alter default value, drop table column
+-- shape: require create table column; forbid drop table, drop table constraint, drop index, drop view, alter default value, drop table column
 -- refused: deletes_data

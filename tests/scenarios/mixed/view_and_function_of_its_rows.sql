@@ -1,4 +1,5 @@
 -- title: a view reads a function that returns the view's rows
+-- gap: two objects that read each other cannot be dropped
 -- from
 CREATE TABLE t (a int);
 -- to

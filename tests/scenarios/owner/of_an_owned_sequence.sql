@@ -1,4 +1,5 @@
 -- title: a sequence is owned by a column of a table that changes hands
+-- gap: a table keeps an owner that nobody declares, its sequence is to have another
 -- roles: keeper
 -- from
 CREATE TABLE t (id bigint NOT NULL);

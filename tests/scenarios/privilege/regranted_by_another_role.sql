@@ -1,4 +1,5 @@
 -- title: a grantee passes his right on
+-- gap: grants of a grantor who is not the owner are not read
 -- roles: app, auditor
 -- from
 CREATE TABLE t (a int);

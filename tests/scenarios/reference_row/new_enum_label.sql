@@ -1,4 +1,5 @@
 -- title: a row uses a label that comes with it
+-- gap: the rows of a label that goes are changed after the label
 -- from
 CREATE TYPE e AS ENUM ('a');
 CREATE DOMAIN d AS e;

@@ -1,4 +1,5 @@
 -- title: a toast parameter on a table that gets its toast table only with the new column
+-- gap: toast parameters are set before the column comes that makes the toast table
 -- from
 CREATE TABLE t (a int);
 -- seed
