@@ -142,8 +142,8 @@ def facts(connection: Connection) -> list[Any]:
 def rows(connection: Connection, what: str) -> list[Any]:
     tables = connection.execute(
         "SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
-        "WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.oid >= 16384 "
-        "ORDER BY 1"
+        "WHERE c.relkind = 'r' AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' "
+        "AND c.oid >= 16384 ORDER BY 1"
     ).fetchall()
     return [
         (table, connection.execute(f"SELECT {what} FROM {table} AS t ORDER BY 1".encode()).fetchall())

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Final
 
 FOLDER: Final = Path(__file__).parent / "scenarios"
-_HEADER = re.compile(r"--\s*(title|pg|roles|extensions|shape|shape back|refused|refused back|tablespaces|gap|later|later back):\s*(.*)")
+_HEADER = re.compile(
+    r"--\s*(title|pg|roles|extensions|tablespaces|shape|shape back|refused|refused back|gap|later|later back)"
+    r":\s*(.*)"
+)
 _PART = re.compile(r"--\s*(from|seed|to)\s*$")
 
 

@@ -42,7 +42,9 @@ type Delta = Create | Drop | Change
 
 def diff(old: Catalog, new: Catalog, kinds: Kinds) -> list[Delta]:
     """All differences, in the order of identity."""
-    found: list[tuple[Ident, Delta]] = [(i, Create(v)) for i, v in new.objects.items() if i not in old.objects]
+    found: list[tuple[Ident, Delta]] = [
+        (i, Create(v)) for i, v in new.objects.items() if i not in old.objects
+    ]
     for ident, before in old.objects.items():
         after = new.objects.get(ident)
         if after is None:
@@ -61,9 +63,7 @@ def reordered(old: Catalog, new: Catalog) -> list[Diagnostic]:
         kept = [i for i in before[parent] if i in new.objects]
         reached = [*kept, *(i for i in after[parent] if i not in old.objects)]
         if reached != after[parent]:
-            message = (
-                "what stands under it has another order than wanted, which no statement can change"
-            )
+            message = "what stands under it has another order than wanted, which no statement can change"
             notes.append(Diagnostic("order", str(parent), message))
     return notes
 

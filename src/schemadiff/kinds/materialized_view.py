@@ -172,7 +172,7 @@ def _refresh(old: MaterializedView, new: MaterializedView) -> Iterator[Statement
         return
     wanted = "NOT " if new.populated else ""
     at = relation.regclass(new.schema, new.name)
-    empties = Hazard("deletes_data", f"materialized view {new} is emptied, and cannot be read until refreshed")
+    empties = Hazard("deletes_data", f"materialized view {new} is emptied until it is refreshed")
     yield Statement(
         f"REFRESH MATERIALIZED VIEW {new}{'' if new.populated else ' WITH NO DATA'}",
         guard=f"(SELECT {wanted}relispopulated FROM pg_class WHERE oid = {at})",
