@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from schemadiff.errors import Diagnostic, Origin, SourceError
-from schemadiff.model.catalog import Catalog, CatalogObject
+from schemadiff.model.catalog import Catalog, CatalogObject, maker
 from schemadiff.model.ident import Ident
 
 if TYPE_CHECKING:
@@ -70,11 +70,9 @@ def from_json(text: str, kinds: Kinds, name: str) -> Catalog:
 
 
 def _catalog(content: dict[str, Any], kinds: Kinds) -> Catalog:
-    classes = {k.noun: k.cls for k in kinds.all}
-    names = content["fields"]
+    make = {k.noun: maker(k.cls, content["fields"].get(k.noun, ())) for k in kinds.all}
     values: list[CatalogObject] = [
-        classes[noun](**dict(zip(names[noun], map(_value, row), strict=True)))
-        for noun, row in content["objects"]
+        make[noun]([_value(v) if type(v) is list else v for v in row]) for noun, row in content["objects"]
     ]
     idents = [v.ident for v in values]
     uses = zip(idents, content["uses"], strict=True)
@@ -91,13 +89,13 @@ def _catalog(content: dict[str, Any], kinds: Kinds) -> Catalog:
 
 def _value(value: Any) -> Any:
     """Lists become tuples; an identity is known by its shape: a name, a list, a list."""
-    if not isinstance(value, list):
-        return value
     match value:
+        case []:
+            return ()
         case [str(object_type), [*names], [*args]]:
             return Ident(object_type, tuple(names), tuple(args))
         case _:
-            return tuple(map(_value, value))
+            return tuple(_value(v) if isinstance(v, list) else v for v in value)
 
 
 def _note(said: dict[str, Any]) -> Diagnostic:
