@@ -242,7 +242,8 @@ def _error_lines(error: SchemadiffError) -> Iterator[Line]:
         yield Line(lead=(Span(" " * max(indent, 2)),), body=(Span(line.lstrip(" ")),))
     if error.origin:
         yield Line(lead=(Span("  at "),), body=(Span(clean(str(error.origin)), "strong"),))
-        yield from _excerpt(error.origin)
+        if not error.message.endswith("^"):  # it shows the place itself
+            yield from _excerpt(error.origin)
     for number, line in enumerate(clean_lines(without_secrets(error.hint or "")).split("\n")):
         if line:
             yield Line(lead=(Span("  -> " if number == 0 else "     ", "good"),), body=(Span(line),))

@@ -17,6 +17,7 @@ _SHORT: Final = (
 _MODIFIER: Final = re.compile(r"\(([\d,]+)\)")
 
 _STRING: Final = frozenset({"text", "character varying", "character", "name", '"char"'})
+_TEXTS: Final = frozenset({"text", "character varying", "character"})
 _NUMBER: Final = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
 _MOMENT: Final = frozenset({"date", "timestamp without time zone", "timestamp with time zone"})
 # Every value of the first is one of the second.
@@ -109,6 +110,8 @@ def conversion(old: str, new: str) -> str | None:
     """
     a, b = base(old), base(new)
     if a == b:
+        return ""
+    if (a, b) in _WIDER or {a, b} <= _TEXTS:
         return ""
     x, y = a.removesuffix("[]"), b.removesuffix("[]")
     if a.endswith("[]") != b.endswith("[]"):
