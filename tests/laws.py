@@ -53,8 +53,9 @@ def load(server: Shadow, state: State) -> Iterator[Loaded]:
             connection.execute(state.sql.encode())
         connection.execute("RESET ALL")
         declared = read_sql([("scenario.sql", state.sql)]).rows
-        catalog = read(connection, KINDS.all, owner=server.owner)
-        catalog = read_rows(connection, catalog, declared)
+        with prepared(connection):
+            catalog = read(connection, KINDS.all, owner=server.owner)
+            catalog = read_rows(connection, catalog, declared)
         yield Loaded(
             connection.info.dbname, connection, catalog, dump(server, connection.info.dbname), declared
         )
@@ -253,7 +254,18 @@ def texts(plan: Plan) -> list[list[str]]:
 
 
 def catalog_of(server: Shadow, connection: Connection, like: Catalog) -> Catalog:
-    return same_rows(connection, read(connection, KINDS.all, owner=server.owner), like)
+    with prepared(connection):
+        return same_rows(connection, read(connection, KINDS.all, owner=server.owner), like)
+
+
+@contextmanager
+def prepared(connection: Connection) -> Iterator[None]:
+    """Read with prepared queries: planning them costs more than running them, and they come again."""
+    connection.prepare_threshold = 0
+    try:
+        yield
+    finally:
+        connection.prepare_threshold = None
 
 
 def prefixes(server: Shadow, connection: Connection, plan: Plan) -> Iterator[tuple[int, str]]:
@@ -269,18 +281,18 @@ def prefixes(server: Shadow, connection: Connection, plan: Plan) -> Iterator[tup
     with connection.transaction(force_rollback=True):
         local(connection)
         connection.execute("SELECT set_config('schemadiff.owner', %s, true)", [server.owner])
-        for count in range(len(everything)):
+        for count in range(1, len(everything)):
+            execute(connection, everything[count - 1])
             # After ALTER DOMAIN … DROP CONSTRAINT a server opens no savepoint before another command.
             connection.execute("CREATE TEMP TABLE between (); DROP TABLE pg_temp.between")
             with connection.transaction(force_rollback=True):
                 for text in everything:
                     execute(connection, text)
                 connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
-                connection.prepare_threshold = 0  # planning these queries costs more than running them
-                found = read_here(connection, KINDS.all)
-                connection.prepare_threshold = None
-                yield count, same_rows(connection, found, plan.new).fingerprint
-            execute(connection, everything[count])
+                with prepared(connection):
+                    found = read_here(connection, KINDS.all)
+                    end = same_rows(connection, found, plan.new).fingerprint
+            yield count, end
 
 
 def _committed_prefixes(

@@ -58,6 +58,7 @@ class Column:
     generated: str | None = None  # STORED or VIRTUAL (18)
     expression: str | None = field(default=None, metadata={"printed": True})  # of a generated column
     storage: str | None = None  # None: the type's own
+    type_storage: str = field(default="EXTENDED", compare=False)  # which that is
     compression: str | None = None
     statistics: int | None = None  # target; None: the default
     options: tuple[str, ...] = ()  # n_distinct and n_distinct_inherited
@@ -110,6 +111,8 @@ _REST: Final = """
        CASE WHEN a.attstorage <> t.typstorage
             THEN CASE a.attstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
                  ELSE 'EXTENDED' END END AS storage,
+       CASE t.typstorage WHEN 'p' THEN 'PLAIN' WHEN 'e' THEN 'EXTERNAL' WHEN 'm' THEN 'MAIN'
+            ELSE 'EXTENDED' END AS type_storage,
        CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
        nullif(a.attstattarget, -1)::int4 AS statistics,
        ARRAY(SELECT o FROM unnest(a.attoptions) AS u(o) ORDER BY o COLLATE "C")::text[] AS options
@@ -197,8 +200,8 @@ def settings(old: Column | None, new: Column) -> Iterator[Statement]:
     if old is None and not new.not_null_valid:
         yield from not_null.change(replace(new, not_null=False), new)
     if new.storage != (old.storage if old else None):
-        # The type's own storage can be asked for by name only from 16 on.
-        yield Statement(f"{new.statement} SET STORAGE {new.storage or 'DEFAULT'}")
+        # SET STORAGE DEFAULT came in 16.
+        yield Statement(f"{new.statement} SET STORAGE {new.storage or new.type_storage}")
     if old is not None and new.compression != old.compression:
         yield Statement(f"{new.statement} SET COMPRESSION {new.compression or 'default'}")
     if new.statistics != (old.statistics if old else None):

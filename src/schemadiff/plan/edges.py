@@ -98,7 +98,8 @@ class Edges:
                         yield done, Node(Verb.CREATE, ident)
         for ident, claimers in self._taken.items():
             for claimer in claimers:
-                yield self._letting_go(ident), self._coming(claimer)
+                if ident in self._actions.drops or claimer in self._actions.creates:
+                    yield self._letting_go(ident), self._coming(claimer)
 
     def _indifferent(self, need: Ident, user: Ident) -> bool:
         """True where neither alteration is likely to see the other."""
@@ -118,6 +119,10 @@ class Edges:
         """
         for edge in (*self._soft_arrivals(), *self._soft_departures()):
             yield 0, edge
+        for ident, claimers in self._taken.items():
+            for claimer in claimers:
+                if ident in self._altered and claimer in self._altered:
+                    yield 1, (self._letting_go(ident), self._coming(claimer))
         for ident in filter(self._harmless, self._actions.alters):
             for user in self._scope.new.used_by.get(ident, ()):
                 if user in self._altered and self._indifferent(ident, user):
