@@ -10,7 +10,7 @@ MAJORS      ?= 14,15,16,17,18
 SECONDS     ?= 300
 
 BIN     := $(VENV)/bin
-PYTEST  := $(BIN)/python -m pytest -n auto --dist worksteal
+PYTEST  := $(BIN)/python -m pytest -n auto --dist loadgroup
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SYNCED  := $(VENV)/.synced
 SERVERS := $(foreach version,$(POSTGRES),.postgres/$(basename $(basename $(version))))

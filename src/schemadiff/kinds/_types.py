@@ -117,9 +117,8 @@ def conversion(old: str, new: str) -> str | None:
     if a.endswith("[]") != b.endswith("[]"):
         return f"::{short(b)}" if (y in _STRING and b == y) or (x in _STRING and a == x) else None
     if x in _STRING or y in _STRING or y in _CASTS.get(x, ()):
-        if y == "bit" and x != "bit varying":
-            return f"::{new}"  # alone it means bit(1)
-        return f"::{_LONG.get(b, short(b))}"
+        # Alone, bit means bit(1).
+        return f"::{new}" if y == "bit" and x != "bit varying" else f"::{_LONG.get(b, short(b))}"
     if y in ("json", "jsonb") and x.endswith(".hstore"):
         return f"::{short(b)}"
     # A type that people made converts through its text; whether its values fit is for the server to say.
