@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Final, Self
 
 from schemadiff.cache import Cache, key_of
@@ -368,10 +368,10 @@ def save_snapshot(source: Source, path: Path, *, spec: ShadowSpec | None = None)
 
 def without_history(catalog: Catalog) -> Catalog:
     """The catalog without Flyway's own table, which it keeps beside the schema."""
-    roots = {i: catalog.root(i) for i in catalog.objects}
-    mine = {i for i, r in roots.items() if r.object_type == "table" and r.names[-1] == HISTORY}
-    if not mine:
+    tables = [i for i in catalog.objects if i.object_type == "table" and i.names[-1] == HISTORY]
+    if not tables:
         return catalog
+    mine = {i for table in tables for i in (table, *catalog.under(table))}
     note = Diagnostic("flyway-history", HISTORY, "is Flyway's own and is left to it")
     objects = {i: v for i, v in catalog.objects.items() if i not in mine}
     uses = {i: n - mine for i, n in catalog.uses.items() if i not in mine}
@@ -381,7 +381,9 @@ def without_history(catalog: Catalog) -> Catalog:
 def roles_of(*catalogs: Catalog) -> set[str]:
     """The roles that the objects name: owners, grantees, and whom policies are for."""
     found: set[str] = set()
-    for value in (v for catalog in catalogs for v in catalog.objects.values()):
+    said = {"role", "grantee", "roles"}
+    naming = {k.cls for k in KINDS.all if said & {f.name for f in fields(k.cls)}}
+    for value in (v for catalog in catalogs for v in catalog.objects.values() if type(v) in naming):
         found.update(str(getattr(value, name, None) or "") for name in ("role", "grantee"))
         found.update(_unquoted(role) for role in getattr(value, "roles", ()))
     return found - _NO_ROLES

@@ -140,6 +140,7 @@ class _Reading:
         self._folding = folding
         self._objects: dict[Ident, CatalogObject] = {}
         self._addresses: dict[Address, Ident] = {}
+        self._above: dict[Ident, Ident] = {}  # the parent, or the schema of what has none
         self._attached: list[tuple[Kind[Any], Address, dict[str, Any]]] = []
 
     def take(self, kind: Kind[Any], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -160,6 +161,7 @@ class _Reading:
                     ident = value.ident
                     self._objects[ident] = value
                     self._addresses[address] = ident
+                    self._above[ident] = parent or Ident("schema", (getattr(value, "schema", ""),))
 
     def unmodelled(self, address: Address) -> bool:
         """True for what users made, no kind returned, and is no inner part of something else."""
@@ -185,15 +187,14 @@ class _Reading:
             if parent is None or target is None:
                 continue  # its target is reported as not modelled, or belongs to an extension or the system
             value = kind.cls(target=target, parent=parent, **values)
-            self._objects[value.ident] = value
+            ident = value.ident
+            self._objects[ident] = value
+            self._above[ident] = parent
         for user, needs in self._folding.edges(self._addresses).items():
             uses[user] |= needs
-        for ident, value in self._objects.items():
-            schema = Ident("schema", (getattr(value, "schema", ""),))
-            if value.parent is not None:
-                uses[ident].add(value.parent)
-            elif schema in self._objects and schema != ident:
-                uses[ident].add(schema)
+        for ident, above in self._above.items():
+            if above in self._objects:
+                uses[ident].add(above)
         notes = [
             Diagnostic(
                 "not-modelled", str(named[a]), "is not managed by schemadiff and is left as it is", "warning"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field, fields
-from functools import cached_property
+from functools import cache, cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -136,7 +137,14 @@ def maker(cls: type[Any], names: Sequence[str]) -> Callable[[Sequence[Any]], Any
 
 def compared(value: CatalogObject) -> tuple[Any, ...]:
     """The values of the fields that make a difference."""
-    return tuple(getattr(value, f.name) for f in fields(value) if f.compare)  # type: ignore[arg-type]
+    return _picker(type(value))(value)
+
+
+@cache
+def _picker(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    names = [f.name for f in fields(cls) if f.compare]
+    pick = attrgetter(*names)
+    return pick if len(names) > 1 else lambda value: (pick(value),)
 
 
 def differing(old: CatalogObject, new: CatalogObject) -> list[str]:
