@@ -1,4 +1,5 @@
 -- title: the public schema belongs to a role
+-- pg: >=15
 -- roles: keeper
 -- from
 CREATE TABLE t (a int);
