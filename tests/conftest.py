@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -13,6 +14,10 @@ from schemadiff.sources.shadow import Shadow, ShadowSpec, open_shadow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+# Who starts in the background of a shell is deaf to Ctrl-C, and so are its children, which tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT: Final = Path(__file__).parent.parent
 # `make sync` puts the servers of the other majors here; the newest comes with the package.

@@ -375,7 +375,10 @@ def test_ctrl_c_leaves_no_file_and_no_server(shell: Shell, live: str) -> None:
                 assert process.poll() is None, process.stderr and process.stderr.read()
                 time.sleep(0.05)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        try:
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
     lock.close()
     assert process.returncode == 1, err
     assert "interrupted; nothing was written" in err
